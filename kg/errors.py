@@ -1,13 +1,13 @@
 """What can go wrong, as one tree; a message names the file, the place and what to do.
 
-    KgError
-    ├── ReadError         a file that cannot become a notice
-    ├── ParseError        a notice that GiNZA cannot take
-    ├── OntologyError     a term, scheme or label that does not hold
-    ├── QuoteError        a quote that does not stand in the notice's text
-    ├── StoreError        a store that is busy, missing or damaged
-    └── QueryError        a question that cannot be asked
-        └── UnknownOrganizationError   a name that no notice gives
+KgError
+├── ReadError         a file that cannot become a notice
+├── ParseError        a notice that GiNZA cannot take
+├── OntologyError     a term, scheme or label that does not hold
+├── QuoteError        a quote that does not stand in the notice's text
+├── StoreError        a store that is busy, missing or damaged
+└── QueryError        a question that cannot be asked
+└── UnknownOrganizationError   a name that no notice gives
 """
 
 
