@@ -1,8 +1,11 @@
 """A notice's text cut into sentences under headings: plain frozen data, offsets into `Notice.text`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+_BORDER = re.compile(r"\t?\|\t?|\t+")
 
 
 class Kind(StrEnum):
@@ -15,7 +18,7 @@ class Kind(StrEnum):
     NOTE = "note"
     """A footnote: ※, 注."""
     ROW = "row"
-    """A table row, `|…|…|`."""
+    """A table row, `|…|…|`, or cells with tabs between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,13 @@ class Layout:
 
     def cells(self, row: Sentence) -> list[tuple[int, int]]:
         """Return the spans of a table row's cells, outer blanks and empty edges left out; empty cells are empty spans."""
+        borders = [found.span() for found in _BORDER.finditer(self.text, row.start, row.end)]
         cells, start = [], row.start
-        for stop in [*(i for i in range(row.start, row.end) if self.text[i] == "|"), row.end]:
+        for stop, following in [*borders, (row.end, row.end)]:
             raw = self.text[start:stop]
             lead = len(raw) - len(raw.lstrip())
             cells.append((start + lead, start + max(lead, len(raw.rstrip()))))
-            start = stop + 1
+            start = following
         if cells and cells[0][0] == cells[0][1]:
             cells = cells[1:]
         return cells[:-1] if cells and cells[-1][0] == cells[-1][1] else cells

@@ -23,6 +23,7 @@ class _Builder:
     lead: int | None = None
     """The prose or note that leads into the list being read."""
     block: int = -1
+    title: int | None = None
 
     def add(self, start: int, end: int, kind: Kind, governors: tuple[int, ...]) -> int:
         """Append the sentences of a span; return the index of the first."""
@@ -31,9 +32,13 @@ class _Builder:
         self.sentences.extend(Sentence(*span, kind, self.block, governors) for span in spans)
         return first
 
+    def continues_table(self, line: Line) -> bool:
+        """Whether a line is a further row of the table being read."""
+        return line.kind is Kind.ROW and not line.after_blank and bool(self.sentences) and self.sentences[-1].kind is Kind.ROW
+
     def above(self) -> tuple[int, ...]:
         """Return the indexes of open headings, inner first, then the title."""
-        title = (0,) if self.sentences and self.sentences[0].kind is Kind.TITLE else ()
+        title = () if self.title is None else (self.title,)
         return (*(index for _, _, index in reversed(self.headings)), *title)
 
 
@@ -42,8 +47,8 @@ def lay_out(notice: Notice) -> Layout:
     builder = _Builder(notice.text)
     if notice.head.title:
         builder.block += 1
-        builder.add(notice.head.title.start, notice.head.title.end, Kind.TITLE, ())
-    lines = read_lines(notice.text, notice.body_start, notice.body_end)
+        builder.title = builder.add(notice.head.title.start, notice.head.title.end, Kind.TITLE, ())
+    lines = read_lines(notice.text, notice.body_start, notice.body_end, titled=builder.title is not None)
     position = 0
     while position < len(lines):
         last = position
@@ -55,8 +60,11 @@ def lay_out(notice: Notice) -> Layout:
 
 
 def _place(builder: _Builder, line: Line, end: int) -> None:
-    builder.block += 1
-    if line.kind is Kind.HEADING:
+    builder.block += not builder.continues_table(line)
+    if line.kind is Kind.TITLE:
+        builder.headings, builder.items, builder.lead = [], [], None
+        builder.title = builder.add(line.start, end, Kind.TITLE, ())
+    elif line.kind is Kind.HEADING:
         _open_heading(builder, line, end)
     elif line.kind is Kind.ITEM:
         _open_item(builder, line, end)

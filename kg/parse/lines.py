@@ -1,44 +1,33 @@
-"""The lines of a notice and what each one is: heading, bullet, note, table row, prose.
+"""The lines of a notice and what each one is: title, heading, bullet, note, table row, prose.
 
 Markdown marks headings by `#`. Plain notices use the same signs (■, ●, 1., (1), 【】) for headings and for bullets:
 a sign is a bullet where its neighbour wears the same sign, a heading where it stands alone above something else.
+Short lines without a sign are headings above a sentence, and bullets where they stand one below the other.
 """
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import Self
 
 from kg.layout import Kind
+from kg.parse.signs import sign_of
+from kg.parse.wrapping import runs_on, wrapped_lines
+from kg.vocabulary import lexicon
 
-_SIGNS = (
-    ("#", re.compile(r"#{1,6}[ \t　]*(?=\S)")),
-    ("row", re.compile(r"(?=\|.*\|[ \t]*$)")),
-    (
-        "note",
-        re.compile(
-            r"(?:[※＊*†]+[ \t　]?[0-9０-９①-⑳]{0,2}[)）.．:：]?|[(（]?注[ \t]?[0-9０-９①-⑳]{0,2}[)）:：])(?![*＊])[ \t　]*"
-        ),
-    ),
-    ("dash", re.compile(r"[-‐–—―－](?=[ \t　]|[^\d\-‐–—―－ー\s])[ \t　]*")),
-    ("dot", re.compile(r"[・•‧･∙●○◯◦◇◆■□▪▫▼▲▽△►▶◎★☆➢✓✔❏❖⚫◼*][ \t　]*")),
-    ("circled", re.compile(r"[①-⑳㉑-㉟❶-❿➀-➉][ \t　]*")),
-    ("paren", re.compile(r"[(（][ \t]?(?:[0-9０-９]{1,2}|[a-zA-Zア-ンｱ-ﾝⅰ-ⅹⅠ-Ⅻ一二三四五六七八九十])[ \t]?[)）][ \t　]*")),
-    (
-        "number",
-        re.compile(
-            r"(?:[0-9０-９]{1,2}(?:[-‐－][0-9０-９]{1,2})?[.．、:：)）](?![0-9０-９])|[0-9０-９]{1,2}[ \t　]+(?=[^0-9０-９年月日時]))[ \t　]*"
-        ),
-    ),
-    ("chapter", re.compile(r"第[0-9０-９一二三四五六七八九十]{1,2}(?:章|条|部)?[ \t　:：]+")),
-    ("letter", re.compile(r"(?:[a-zA-Zア-ンⅰ-ⅹⅠ-Ⅻ])[.．)）][ \t　]*")),
+# Rulers, pictures and invisible blanks say nothing.
+_NOTHING = re.compile(
+    r"[\s\u200b\ufeff|:：\-‐–—―－ー=＝＊*_＿~～・.…]*$|\|[\s|:\-]*$|!\[[^\]]*\](?:\([^)]*\))?\s*$|<img\b[^>]*>\s*$"
 )
-_FRAMED = re.compile(r"(?:【[^】]*】|[<＜≪〈《〔\[［][^>＞≫〉》〕\]］]*[>＞≫〉》〕\]］])[ \t　]*$")
-_RULER = re.compile(r"[\s|:：\-‐–—―－ー=＝＊*_＿~～・.…]*$|\|[\s|:\-]*$")
-_OPEN = re.compile(r"[、，,（(「『]$")
-_CLOSED = re.compile(r"[。．！？!?」』）)：:；;]$|(?:ます|です|ました|でした|ません)$")
+_SENTENCE = re.compile(r"[。！？、,]$|ます$|です$|した$")
+_DATED = re.compile(r"[0-9０-９元][ \t]?[月日]")
+_VALUE = re.compile(r"[：:@]|https?://|[0-9０-９][ \t]?\D{1,6}$|^[（(].*[）)]$|^【[^】]*】.|、|[はをがにで]$")
 _LABEL = 40
-_WRAPPED = 25
+_RUN = 2
+_TOP = 10
+_TITLE = 150
 _AS_BULLETS = ("dash", "note", "row")
 
 
@@ -52,63 +41,105 @@ class Line:
     sign: str
     indent: int
     after_blank: bool
+    wrapped: bool = False
+    """Whether it goes on in the next line, the text being wrapped at a width."""
 
 
-def read_lines(text: str, start: int, end: int) -> list[Line]:
-    """Cut `text[start:end]` into lines and say what each is; blank lines and rulers are dropped."""
+def read_lines(text: str, start: int, end: int, *, titled: bool = True) -> list[Line]:
+    """Cut `text[start:end]` into lines and say what each is; blank lines, rulers and pictures are dropped.
+
+    titled: whether the title is known from elsewhere; else a line near the top may be it.
+    """
     raw = _raw_lines(text, start, end)
-    padded: list[Line | None] = [None, *raw, None]
-    return [_judged(text, *trio) for trio in zip(padded, raw, padded[2:], strict=False)]
+    words = [text[line.start : line.end] for line in raw]
+    follows = [not (following.after_blank or following.sign) for following in raw[1:]]
+    wrapped = wrapped_lines(words, [*follows, False])
+    raw = [replace(line, wrapped=goes_on) for line, goes_on in zip(raw, wrapped, strict=True)]
+    column = _Column.of(words, raw)
+    title = None if titled else _title(column.words)
+    return [replace(line, kind=Kind.TITLE if n == title else column.kind(n)) for n, line in enumerate(raw)]
 
 
 def _raw_lines(text: str, start: int, end: int) -> list[Line]:
-    """Lines with their sign; the kind is settled by `_judged`."""
+    """Lines with their sign, all taken for prose."""
     lines, blank = [], True
     for begin, stop in pairwise([start, *(i + 1 for i in range(start, end) if text[i] == "\n"), end + 1]):
         content = text[begin : stop - 1].rstrip()
-        lead = len(content) - len(content.lstrip())
-        if _RULER.match(content):
-            blank = True
+        lead = len(content) - len(content.lstrip(" \t\r\u3000\xa0\u200b\ufeff"))
+        if _NOTHING.match(content):
+            blank = blank or not content.startswith("|", lead)  # a table's ruler does not part its rows
             continue
-        sign, width = _sign(content[lead:])
+        sign, width = sign_of(content[lead:])
         indent = sum(2 if unicodedata.east_asian_width(c) == "F" else 1 for c in content[:lead])
         lines.append(Line(begin + lead + width, begin + len(content), Kind.PROSE, sign, indent, blank))
         blank = False
     return lines
 
 
-def _sign(content: str) -> tuple[str, int]:
-    """Return the name and width of the marker that a line begins with; a marker alone is no marker."""
-    for name, pattern in _SIGNS:
-        found = pattern.match(content)
-        if found and found.end() < len(content):
-            level = name + str(content.count("#", 0, found.end())) if name == "#" else name
-            return (name + content[0] if name == "dot" else level), found.end()
-    return ("framed" if _FRAMED.match(content) else ""), 0
+def _title(words: Sequence[str]) -> int | None:
+    """The first line at the top that names a subject, before the first sentence."""
+    for number, line in enumerate(words[:_TOP]):
+        if _SENTENCE.search(line) or len(line) > _TITLE:
+            return None
+        if any(hit.code == "subject" for hit in lexicon("line-cues").find(line)):
+            return number
+    return None
 
 
-def _judged(text: str, before: Line | None, line: Line, after: Line | None) -> Line:
-    kind = _kind(text, before, line, after)
-    return Line(line.start, line.end, kind, line.sign, line.indent, line.after_blank)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """All lines one below the other: what a line is depends on its neighbours."""
 
+    words: Sequence[str]
+    lines: Sequence[Line]
+    labels: Sequence[bool]
+    """Which lines are bare labels."""
+    above: Sequence[int]
+    """How many bare labels stand right above each line."""
 
-def _kind(text: str, before: Line | None, line: Line, after: Line | None) -> Kind:
-    words = text[line.start : line.end]
-    if line.sign == "row":
-        return Kind.ROW
-    if line.sign == "note":
-        return Kind.NOTE
-    if line.sign.startswith("#"):
-        return Kind.HEADING
-    label = len(words) <= _LABEL and not re.search(r"[。！？、,]$|ます$|です$", words)
-    if line.sign == "framed":
-        return Kind.HEADING
-    if line.sign:
-        alone = not (_alike(before, line) or _alike(after, line))
+    @classmethod
+    def of(cls, words: Sequence[str], lines: Sequence[Line]) -> Self:
+        """Judge the lines by themselves."""
+        within = [line.wrapped or before.wrapped for before, line in pairwise([*lines[:1], *lines])]
+        labels = [_is_label(line_words, line) for line_words, line in zip(words, lines, strict=True)]
+        labels = [label and not inside for label, inside in zip(labels, within, strict=True)]
+        above = list(accumulate(labels[:-1], lambda count, label: count + 1 if label else 0, initial=0)) if lines else []
+        return cls(words, lines, labels, above)
+
+    def kind(self, n: int) -> Kind:
+        """Say what the line `n` is."""
+        sign = self.lines[n].sign
+        if sign in ("row", "note"):
+            return Kind.ROW if sign == "row" else Kind.NOTE
+        if sign == "framed" or sign.startswith("#"):
+            return Kind.HEADING
+        if sign:
+            return Kind.ITEM if self.lines[n].wrapped else self._signed(n)
+        return self._unsigned(n) if self.labels[n] else Kind.PROSE
+
+    def _after(self, n: int) -> Line | None:
+        return self.lines[n + 1] if n + 1 < len(self.lines) else None
+
+    def _signed(self, n: int) -> Kind:
+        """A marked line: a heading where its sign stands alone above something else."""
+        line, after = self.lines[n], self._after(n)
+        alone = not (_alike(self.lines[n - 1] if n else None, line) or _alike(after, line))
+        label = len(self.words[n]) <= _LABEL and not re.search(r"[。！？、,]$|ます$|です$", self.words[n])
         heads = label and alone and after is not None and line.sign not in _AS_BULLETS
-        spread = label and line.sign in ("number", "paren", "chapter") and _stands_over(line, after)
+        # Although another number may stand before it, a numbered line has matter of its own below it.
+        spread = label and line.sign in ("number", "paren", "chapter") and after is not None and after.sign != line.sign
         return Kind.HEADING if heads or spread else Kind.ITEM
-    return Kind.HEADING if label and _titles(words, line, after) else Kind.PROSE
+
+    def _unsigned(self, n: int) -> Kind:
+        """A bare label: a bullet below another one or below words that lead into a list, else a heading of what follows."""
+        above, line = self.above[n], self.lines[n]
+        more = n + 1 < len(self.lines) and self.labels[n + 1]
+        led = n > above and _leads(self.words[n - above - 1], self.lines[n - above - 1])
+        if _DATED.search(self.words[n]):
+            return Kind.PROSE
+        if (led and (above or more)) or (above and (above >= _RUN or more or not line.after_blank)):
+            return Kind.ITEM
+        return Kind.HEADING if _titles(self.words[n], line, self._after(n)) else Kind.PROSE
 
 
 def _alike(other: Line | None, line: Line) -> bool:
@@ -116,23 +147,33 @@ def _alike(other: Line | None, line: Line) -> bool:
     return other is not None and other.sign == line.sign and abs(other.indent - line.indent) <= 1
 
 
-def _stands_over(line: Line, after: Line | None) -> bool:
-    """Whether a numbered line has matter of its own below it, although another number may stand before it."""
-    return after is not None and after.sign != line.sign
+def _is_label(words: str, line: Line) -> bool:
+    """Whether a line without a sign is a bare label: short, no sentence, no formula (以上, 各位)."""
+    return (
+        not line.sign
+        and 1 < len(words) <= _LABEL
+        and not _SENTENCE.search(words)
+        and lexicon("line-cues").code_of(words) != "formula"
+    )
+
+
+def _leads(words: str, line: Line) -> bool:
+    """Whether a line leads into a list of lines without a sign."""
+    if line.sign.startswith(("#", "row")):
+        return False
+    return words.endswith((":", "：")) or any(hit.code == "lead" for hit in lexicon("line-cues").find(words[-_LABEL:]))
 
 
 def _titles(words: str, line: Line, after: Line | None) -> bool:
-    """Whether an unmarked short line after a blank heads what follows: no sentence, no value (a date, 項目：値)."""
-    if not line.after_blank or after is None or len(words) < 2 or re.search(r"[：:]|[0-9０-９]日|[はをがにで]$", words):  # noqa: PLR2004
+    """Whether a label after a blank heads what follows: no value (an address, 項目：値, 12名, 氏名、住所)."""
+    if not line.after_blank or after is None or _VALUE.search(words):
         return False
     return not after.after_blank or not after.sign.startswith(("#", "framed"))
 
 
 def joins(text: str, line: Line, following: Line) -> bool:
     """Whether a sentence runs on from one line into the next: wrapped text, or a line that ends in a comma."""
-    words = text[line.start : line.end]
-    if following.kind is not Kind.PROSE or line.kind in (Kind.HEADING, Kind.ROW):
+    if following.kind is not Kind.PROSE or line.kind in (Kind.HEADING, Kind.ROW, Kind.TITLE):
         return False
-    if _OPEN.search(words):
-        return True
-    return not following.after_blank and len(words) >= _WRAPPED and not _CLOSED.search(words)
+    words, rest = text[line.start : line.end], text[following.start : following.end]
+    return line.wrapped or runs_on(words, rest, after_blank=following.after_blank)

@@ -10,24 +10,25 @@ _LONGEST = 2_000
 
 
 def cut_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the sentences of `text[start:end]`, without outer blanks."""
+    """Yield the spans of the sentences of `text[start:end]`, without outer blanks; a bracket that never closes holds nothing."""
     depth, begin = 0, start
+    last_close = max((offset for offset in range(start, end) if text[offset] in _CLOSE), default=-1)
     for offset in range(start, end):
         character = text[offset]
         if character in _OPEN:
             depth += 1
         elif character in _CLOSE:
             depth = max(0, depth - 1)
-        ends = character in _ENDS and (depth == 0 or _hangs(text, offset, end))
-        if ends or offset - begin >= _LONGEST:
+        ends = character in _ENDS and not _latin(text, offset, end) and (depth == 0 or offset > last_close)
+        if ends or offset - begin + 1 >= _LONGEST:
             yield from _trimmed(text, begin, offset + 1)
             begin, depth = offset + 1, 0
     yield from _trimmed(text, begin, end)
 
 
-def _hangs(text: str, offset: int, end: int) -> bool:
-    """Whether the bracket that is open at a full stop never closes before the end."""
-    return not any(character in _CLOSE for character in text[offset + 1 : end])
+def _latin(text: str, offset: int, end: int) -> bool:
+    """Whether a half-width ? or ! stands inside an address or a word (`page?id=1`, `![image]`)."""
+    return text[offset] in "?!" and offset + 1 < end and "!" <= text[offset + 1] <= "~"
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.read.archive import read_head
 
-_ARCHIVE = re.compile(r"^# 公表概要[ \t]*$", re.MULTILINE)
+_ARCHIVE = re.compile(r"^# *公表概要[ \t]*\r?$", re.MULTILINE)
 _SERIES = re.compile(r"^[ \t　]*【([^】\n]{2,30}?)[#＃№][^】\n]{0,12}】", re.MULTILINE)
 
 

@@ -21,14 +21,14 @@ def read_file(path: Path, notice_id: str) -> tuple[Notice, ...]:
     A file with one notice gives `notice_id`, a digest gives `notice_id#1`, `notice_id#2` … in order of the text.
     Raise ReadError, in words without the file's name, for a file that cannot become a notice.
     """
-    text = _read_text(path)
+    text = _text_of(path)
     parts = split_digest(text)
     if len(parts) == 1:
-        return (_notice(notice_id, text, path),)
-    return tuple(_notice(f"{notice_id}#{n}", part, path) for n, part in enumerate(parts, 1))
+        return (read_text(notice_id, text, str(path)),)
+    return tuple(read_text(f"{notice_id}#{n}", part, str(path)) for n, part in enumerate(parts, 1))
 
 
-def _read_text(path: Path) -> str:
+def _text_of(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -52,10 +52,12 @@ def _too_long(characters: int) -> str:
     return f"too long: more than {min(characters, MAX_CHARACTERS):,} characters; cut it into its notices"
 
 
-def _notice(notice_id: str, text: str, path: Path) -> Notice:
+def read_text(notice_id: str, text: str, source: str) -> Notice:
+    """Make a notice of its text; raise ReadError for a text that speaks of no incident."""
     head, body_start, body_end = read_head(text)
-    if not lexicon("notice-signs").find(text):
+    # The archive's head declares a public notice; any other text must speak of an incident.
+    if head.title is None and not lexicon("notice-signs").has(text):
         message = "no notice: no word of an incident in it (不正アクセス, 漏えい, 個人情報 …)"
         raise ReadError(message)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Notice(id=notice_id, text=text, body_start=body_start, body_end=body_end, head=head, source=str(path), sha256=digest)
+    return Notice(id=notice_id, text=text, body_start=body_start, body_end=body_end, head=head, source=source, sha256=digest)
