@@ -1,25 +1,41 @@
-"""The components that read a notice, in order, each with what it needs and what it gives.
+"""The components that read a notice, in order."""
 
-Components are plain functions over a `Page`, not spaCy pipes: a notice is many `Doc`s, one a sentence, and a typed page
-shows what is handed on. `requires` and `assigns` are checked against each other in the tests, as spaCy's
-`analyze_pipes` would.
-"""
+from kg.extract import (
+    attacks,
+    authorities,
+    counts,
+    data,
+    dates,
+    events,
+    links,
+    misuse,
+    parties,
+    period,
+    publication,
+    published,
+    roles,
+    stage,
+    systems,
+)
+from kg.extract.component import Component
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
-from kg.extract.page import Page
-from kg.model import Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """A named step of extraction: it may set fields of the page (`assigns`), and returns claims."""
-
-    name: str
-    run: Callable[[Page], Iterable[Claim]]
-    requires: tuple[str, ...] = ()
-    assigns: tuple[str, ...] = ()
-
-
-COMPONENTS: tuple[Component, ...] = ()
+COMPONENTS: tuple[Component, ...] = tuple(
+    subject.COMPONENT
+    for subject in (
+        dates,
+        published,
+        stage,
+        parties,
+        publication,
+        attacks,
+        links,
+        roles,
+        systems,
+        data,
+        counts,
+        authorities,
+        events,
+        period,
+        misuse,
+    )
+)

@@ -1,10 +1,12 @@
 """Run the components over one notice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.extract.components import COMPONENTS
+from kg.extract.confidence import confidence_of
 from kg.extract.page import Page
 from kg.layout import Layout
 from kg.model import Findings, Notice
@@ -15,4 +17,5 @@ def find_claims(notice: Notice, layout: Layout, docs: Sequence[Doc]) -> Findings
     page = Page(notice, layout, tuple(docs))
     for component in COMPONENTS:
         page.claims.extend(component.run(page))
-    return Findings(notice=notice, claims=tuple(dict.fromkeys(page.claims)))
+    claims = (replace(claim, confidence=confidence_of(claim.rule) or claim.confidence) for claim in page.claims)
+    return Findings(notice=notice, claims=tuple(dict.fromkeys(claims)))

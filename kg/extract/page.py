@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from kg.layout import Layout, Sentence
-from kg.model import Claim, Notice, Publication, Quote
+from kg.model import Claim, Notice, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,15 @@ class Party:
         return self.name.startswith("?")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value, the words of the notice that say so (None where it follows from what the notice does not say), and the rule."""
+
+    value: str
+    quote: Quote | None
+    rule: str
+
+
 @dataclass(slots=True)
 class Page:
     """A notice, its sentences and their parses (`docs[i]` belongs to `layout.sentences[i]`), and what was found so far."""
@@ -52,7 +61,12 @@ class Page:
     notice: Notice
     layout: Layout
     docs: tuple[Doc, ...]
-    publication: Publication | None = None
+    published: Said | None = None
+    """The date of the notice."""
+    stage: Said | None = None
+    """A code of the `stages` scheme."""
+    publisher: Said | None = None
+    """A `Party.name`."""
     dates: tuple[DateMention, ...] = ()
     parties: tuple[Party, ...] = ()
     claims: list[Claim] = field(default_factory=list)

@@ -1,0 +1,90 @@
+"""What one clause says of an exposure: its cue, and what hedges or negates it."""
+
+import re
+
+from kg.model import Status
+from kg.vocabulary import Hit, lexicon
+
+_NEGATION = re.compile(
+    r"ない(?!しは)|なかった|なく(?!な)(?=[、。]|$)|ません|おらず|[されせりえき]ず(?=[、。に]|$)|ございませ|無い|無く|無し|無かった"
+    r"|なし(?=$|[。、)])|皆無|低い|低く|否定(?:され|して)|見当たら|認められず"
+)
+_NO_NEGATION = re.compile(
+    r"(?:だけ|のみ)で?なく|のみならず|ではなく|関わらず|かかわらず|問わず|間もなく|やむを得ず|少なくない|少なくとも|間違いなく|余儀なく|なくなっ"
+)
+_REACHED = re.compile(r"(?!.{0,2}不可).{0,3}(?:され|可能|でき[るて]|ら?れ[たて])")
+_OF_THE_DATA = re.compile(r"(?:情報|データ)[はも]")
+_NAMED_ONLY = re.compile(
+    r"(?:(?!情報|データ|項目|内容|もの).){2,9}?"
+    r"(?:に関する|について(?:の|$|\()|に対する(?:お|ご)|に係る|等に|のご?報告|のお詫び|のお知らせ|(?:件|人)数$|状況$)"
+    r"|.{2,3}$|.{2,4}?(?:原因|経路|期間|対象(?!.*(?:情報|データ|項目)))"
+)
+_PASSIVELY = ("taking", "publication")
+_HELD = ("containment", "holding")
+
+
+def cues(text: str) -> list[Hit]:
+    """Return the cues of exposure, hedge and denial in a folded text."""
+    return lexicon("leak-cues").find(text)
+
+
+def status_in(clause: str, *, of_words: bool) -> Status | None:
+    """Return the status of the exposure that a folded clause speaks of, or None.
+
+    With `of_words` the clause is what is said behind some words: that they are held or contained then counts, too.
+    """
+    hits = cues(clause)
+    codes = {hit.code for hit in hits}
+    exposing = [hit for hit in hits if exposes(hit, clause)]
+    held = [hit for hit in hits if hit.code in _HELD] if of_words else []
+    if "unreal" in codes or not (exposing or held):
+        return None
+    if exposing and "undeniable" in codes:
+        return Status.POSSIBLE
+    first = (exposing or held)[0]
+    if first.code == "reach" and len(exposing) > 1 and _negated(clause[first.end : exposing[1].start]):
+        return status_in(clause[exposing[1].start :], of_words=of_words)
+    if _negated(clause[first.end :]):
+        return _denied(clause, first, codes)
+    if not exposing or _NAMED_ONLY.match(clause[first.start :]):
+        return None
+    return _hedged(hits, first if of_words else exposing[-1])
+
+
+def exposes(hit: Hit, clause: str) -> bool:
+    """Whether a cue is an exposure in its clause: a transfer amiss, a taking in the passive or by a stranger."""
+    if hit.code in ("exposure", "reach"):
+        return True
+    if hit.code not in (*_PASSIVELY, "transfer"):
+        return False
+    behind = clause[hit.end - 1 :] if clause[hit.end - 1] in "さで" else clause[hit.end :]
+    if hit.code in _PASSIVELY and _REACHED.match(behind):
+        return True
+    return any(other.code == "amiss" for other in lexicon("assertion-cues").find(clause))
+
+
+def hedges_back(part: str) -> bool:
+    """Whether a coordinated part ends in a hedge and has no topic of its own, so that it hedges what was said before it."""
+    hedge = next((hit for hit in cues(part) if hit.code in ("hedge", "undeniable")), None)
+    if hedge is None or re.search(r"は、|では|には", part[: hedge.start]):
+        return False
+    return status_in(part, of_words=False) is not Status.DENIED
+
+
+def _hedged(hits: list[Hit], main: Hit) -> Status:
+    """The status of an exposure that is not negated: `main` is its cue."""
+    doubts = any(hit.code == "inquiry" or (hit.code == "hedge" and hit.end > main.end) for hit in hits)
+    return Status.POSSIBLE if doubts or main.code == "reach" else Status.CONFIRMED
+
+
+def _denied(clause: str, first: Hit, codes: set[str]) -> Status | None:
+    """The status of a negated clause: what is not known stays open; no page read, no publication, no misuse deny no leak."""
+    if first.code in _HELD:
+        return None if "misuse" in codes and not _OF_THE_DATA.search(clause) else Status.DENIED
+    if "inquiry" in codes:
+        return Status.POSSIBLE
+    return None if first.code in ("publication", "reach") else Status.DENIED
+
+
+def _negated(text: str) -> bool:
+    return bool(_NEGATION.search(_NO_NEGATION.sub(lambda found: "　" * len(found[0]), text)))

@@ -1,0 +1,102 @@
+"""What a sentence itself says of words in it, or of data in general."""
+
+import re
+from functools import lru_cache
+
+from kg.extract.assertion.clauses import Level, blanked, clauses, coordinated, levels, unframed
+from kg.extract.assertion.exposure import cues, exposes, hedges_back, status_in
+from kg.folding import fold
+from kg.model import Status
+from kg.vocabulary import lexicon
+
+_SPELLED_OUT = re.compile(r"[はが:、に]")
+_QUALIFIES = re.compile(
+    r"(?:し|され|でき|した|し得|した可能性|の可能性|の?おそれ|の?恐れ|して|された可能性)[^、。はがをにで]{0,18}$"
+)
+_TAKEN_OUT = re.compile(
+    r"(?:等|など|　)*|[^はがをでへ]*(?:情報|番号|住所|氏名|アドレス|データ|履歴|内容|コード|パスワード|等|など|　)"
+)
+_COPULA = re.compile(r"[^はが]*であり、")
+_CONTAINER = re.compile(r"(?:等|など|データ|情報)?(?:の中|のうち|の内|内)?に(?!つ|関|係|対|より|よる|も)")
+_TOPIC = re.compile(r"[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])")
+_OWN_TOPIC = re.compile(r"は、|(?:情報|データ)[はが]")
+
+
+def said_of(words: str, start: int, end: int) -> Status | None:
+    """Return what a sentence itself says of its words at `start:end`, or None."""
+    for level in levels(fold(words), start, end):
+        status = _said_behind(level) or _said_ahead(level)
+        if status:
+            return status
+    return None
+
+
+@lru_cache(maxsize=1024)
+def statuses_of(words: str) -> tuple[Status, ...]:
+    """Return what each clause says of a leak of data in general, in order; clauses that say nothing are left out.
+
+    Remembered, since a heading is asked again for each sentence below it.
+    """
+    text = blanked(unframed(fold(words)))
+    said = (status_in(text[begin:stop], of_words=False) for begin, stop in clauses(text))
+    return tuple(status for status in said if status)
+
+
+def _said_behind(level: Level) -> Status | None:
+    """What the rest of the words' own clause says, or, of a topic (Aは), the next clause that has no topic of its own."""
+    spans = clauses(level.text)
+    stop = next((stop for _, stop in spans if max(level.end, level.start + 1) <= stop), len(level.text))
+    rest = level.text[level.end : stop]
+    status = _excluded(rest) or _said_in(rest) or _left_open(rest)
+    if status or not _TOPIC.match(rest) or rest.endswith(("が、", "。")):
+        return status
+    following = next((level.text[begin:end] for begin, end in spans if begin == stop), "")
+    return None if _OWN_TOPIC.search(following) else _said_in(following)
+
+
+def _said_in(rest: str) -> Status | None:
+    """The first of the coordinated parts that says anything; a hedge at their end reaches back over a bare statement."""
+    of_words = not _CONTAINER.match(rest)
+    parts = coordinated(rest)
+    for index, part in enumerate(parts):
+        status = None if _COPULA.match(part) else status_in(part, of_words=of_words)
+        if status is Status.CONFIRMED and any(hedges_back(later) for later in parts[index + 1 :]):
+            return Status.POSSIBLE
+        if status or _COPULA.match(part):
+            return status
+    return None
+
+
+def _left_open(rest: str) -> Status | None:
+    """What is under investigation may have leaked: Aについては調査中."""
+    looked_into = any(hit.code == "inquiry" and rest[: hit.end].endswith("中") for hit in cues(rest))
+    return Status.POSSIBLE if looked_into and _TOPIC.match(rest) else None
+
+
+def _excluded(rest: str) -> Status | None:
+    """What an exclusion behind the words makes of them: Aを除く情報が漏えいした denies A, A以外の漏えいはない states A."""
+    found = next((hit for hit in cues(rest) if hit.code == "exclusion"), None)
+    if found is None or not _TAKEN_OUT.fullmatch(rest[: found.start]):
+        return None
+    others = _said_in(rest[found.end :])
+    if others is None:
+        return None if rest[found.end :].strip("、。 　") else Status.DENIED
+    if others is Status.DENIED:
+        return Status.CONFIRMED if rest[found.start : found.end] == "以外" else None
+    return Status.DENIED
+
+
+def _said_ahead(level: Level) -> Status | None:
+    """What an exposure ahead makes of the words: 漏えいした可能性のある情報は氏名, or 漏えいした氏名."""
+    begin = next((begin for begin, stop in clauses(level.text) if level.start < stop), 0)
+    ahead = level.text[begin : level.start]
+    last = next((hit for hit in reversed(cues(ahead)) if exposes(hit, ahead)), None)
+    if last is None:
+        return None
+    if last.code == "exposure" and _QUALIFIES.match(ahead[last.end :]):
+        return status_in(ahead[last.start :], of_words=False)
+    nouns = (hit for hit in lexicon("assertion-cues").find(ahead) if hit.code == "information" and hit.start >= last.end)
+    noun = next(nouns, None)
+    if noun is None or not _SPELLED_OUT.search(ahead[noun.end :]):
+        return None
+    return status_in(ahead[: noun.end], of_words=False)

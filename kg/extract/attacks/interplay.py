@@ -1,0 +1,64 @@
+"""Which kinds of attack stand beside each other, and which one swallows another."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.extract.attacks.entry import target_of
+from kg.extract.attacks.mentions import AS_SUCH, Mention
+from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED
+from kg.model import Status
+
+Told = tuple[Mention, Status]
+
+_SWALLOWED = (("ransomware", "malware"), ("support_scam", "malware"), ("web_skimming", "malware"), ("web_skimming", "tampering"))
+_BESIDE = frozenset(
+    {"system_failure", "improper_handling", "misconfiguration", "vulnerability", "insider", "misdelivery", "loss_or_theft"}
+)
+"""Kinds beside which a bare サイバー攻撃 still tells something more."""
+_WITHIN = frozenset({"ransomware", "vulnerability", "sql_injection", "tampering", "web_skimming", "misconfiguration"})
+"""Kinds that happen inside of a system: beside them an intrusion is more than a login."""
+
+
+def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
+    """Group what is told by kind, so that each kind which stands is a kind of its own."""
+    told, kinds = list(told), defaultdict[str, list[Told]](list)
+    sent = {mention.sentence for mention, _ in told if mention.code == "impersonation_mail"}
+    for mention, status in told:
+        if mention.rule == DECEIVED and mention.sentence in sent:
+            continue  # the message that was sent to others, not one that deceived somebody of the house
+        kinds[kind_of(mention)].append((mention, status))
+    if "credential_stuffing" in kinds:
+        kinds["account_takeover"] += kinds["credential_stuffing"]
+    _settle_intrusion(kinds)
+    _settle_exposure(kinds)
+    for swallowing, swallowed in _SWALLOWED:
+        if swallowing in kinds:
+            kinds.pop(swallowed, None)
+    return dict(kinds)
+
+
+def kind_of(mention: Mention) -> str:
+    """Return the code that a mention stands for by itself: access to an account is a takeover."""
+    if mention.code == "server_intrusion" and target_of(mention) == "account":
+        return "account_takeover"
+    return mention.code
+
+
+def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
+    """A login to a service is a takeover alone; with a machine or network entered it is an intrusion too."""
+    bare = kinds.pop(AS_SUCH, [])
+    if "account_takeover" in kinds and not _WITHIN & set(kinds):
+        guessed = all(mention.rule == GUESSED for mention, _ in kinds["account_takeover"])
+        targets = ("machine", "system") if guessed else ("machine",)
+        entered = [(mention, status) for mention, status in kinds.pop("server_intrusion", []) if target_of(mention) in targets]
+        if entered:
+            kinds["server_intrusion"] = entered
+    if bare and not set(kinds) - _BESIDE - {EXPOSED}:
+        kinds["server_intrusion"] = bare
+
+
+def _settle_exposure(kinds: dict[str, list[Told]]) -> None:
+    """Data open to view are a misconfiguration only where no attack opened them."""
+    exposed = kinds.pop(EXPOSED, [])
+    if exposed and not kinds:
+        kinds["misconfiguration"] = exposed

@@ -1,0 +1,87 @@
+"""Attacks told by an object and a deed: 脆弱性 … を突かれ, アカウント … が不正に利用され."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.cues import either
+
+GUESSED, DECEIVED = "attacks/guessed", "attacks/deceived"
+EXPOSED = "exposed"
+"""Data open to view: a misconfiguration where no attack is told that opened them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A pattern over folded words that tells an attack, unless another stands in the sentence too."""
+
+    code: str
+    rule: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+def _thing(*codes: str) -> str:
+    return either("attack-objects", *codes)
+
+
+def _deed(*codes: str) -> str:
+    return either("attack-deeds", *codes)
+
+
+def _mail(*codes: str) -> str:
+    return either("mail-cues", *codes)
+
+
+def _way(told: str, *parts: str | int, unless: str | None = None) -> Way:
+    """Join words by gaps of at most so many characters within a sentence; `told` is the code and how it is told."""
+    code, _, how = told.partition("/")
+    pattern = "".join(f"[^。]{{0,{part}}}?" if isinstance(part, int) else part for part in parts)
+    return Way(code, f"attacks/{how}", re.compile(pattern), re.compile(unless) if unless else None)
+
+
+_ACCOUNT, _CREDENTIAL, _WEAKNESS = _thing("account"), _thing("credential"), _thing("weakness")
+_ENTERED, _SENT, _SPAM = _deed("entered", "intrusion", "login"), _mail("sent"), _mail("spam")
+_PAST = "(?:され|られ)?た"
+_PAIR = f"{_thing('id')}[^。]{{0,14}}{_thing('credential')}"
+_ENCRYPTED = _thing("stored", "machine", "system")
+
+WAYS = (
+    _way("vulnerability/weakness", _WEAKNESS, 14, _deed("exploited", "employed", "abused")),
+    _way("vulnerability/weakness", _deed("exploited", "abused"), 8, _WEAKNESS),
+    _way("vulnerability/weakness-left", _WEAKNESS, 30, _deed("neglected")),
+    _way("account_takeover/account-abused", _ACCOUNT, 24, _deed("abused")),
+    _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
+    _way("account_takeover/credential-used", _CREDENTIAL, 24, _deed("abused")),
+    _way("account_takeover/credential-used", _CREDENTIAL, 16, _deed("employed", "taken", "skimmed"), 30, _ENTERED),
+    _way("account_takeover/login", _deed("unauthorised"), 4, _deed("login")),
+    _way("account_takeover/posing-login", _deed("impersonated"), 12, _ENTERED),
+    _way("account_takeover/guessed", _deed("guessed")),
+    _way("credential_stuffing/list-from-elsewhere", _thing("elsewhere"), 16, _deed("taken"), 20, f"(?:{_CREDENTIAL}|{_ENTERED})"),
+    _way(
+        "credential_stuffing/stolen-list",
+        f"{_deed('unauthorised')}に",
+        _deed("taken"),
+        6,
+        _PAIR,
+        unless=_thing("staff", "house-account"),
+    ),
+    _way("phishing/deceived", _thing("phishing"), 16, f"{_mail('deceived', 'fell')}(?!な)"),
+    _way("phishing/fell-for", _thing("phishing"), 40, f"{_mail('fell')}(?!な)", unless=_mail("sent")),
+    _way("phishing/opened", _mail("posing"), 24, _mail("mail"), 10, _mail("opened")),
+    _way("phishing/forged-order", _mail("forged-order")),
+    _way("impersonation_mail/posing-message", _mail("posing"), 24, _mail("mail"), 30, _SENT),
+    _way("impersonation_mail/from-account", _ACCOUNT, 24, _deed("abused"), 20, _mail("mail"), 16, _SENT, unless=_SPAM),
+    _way("impersonation_mail/from-address", _thing("address"), 30, "(?:から|より)", 24, _mail("mail"), 30, _SENT, unless=_SPAM),
+    _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched')}(?!元)"),
+    _way("spam_relay/relay", f"(?<!{_deed('intrusion')}の){_thing('relay')}"),
+    _way("ransomware/encrypted", _ENCRYPTED, 24, _deed("encryption"), unless=either("telling-cues", "encryption-harmless")),
+    _way("web_skimming/payment-page", _thing("payment-page"), 24, _deed("altered")),
+    _way("web_skimming/card-data-drawn", _thing("card"), 16, _deed("skimmed"), 16, _deed("altered")),
+    _way("misconfiguration/setting", _thing("setting"), "(?!さ|し|変更|いただ)", 12, _deed("mistaken", "neglected")),
+    _way(f"{EXPOSED}/open-to-view", _thing("anybody"), 20, _deed("open-state")),
+    _way(f"{EXPOSED}/open-to-view", _deed("open-state"), 3, "状態"),
+    _way("loss_or_theft/stolen", _thing("portable", "machine"), "[^。、からの]{0,6}", _deed("carried-off")),
+    _way("insider/staff-viewed", _thing("staff"), 30, _deed("viewed"), unless=f"{_deed('web')}|{_thing('outsider')}"),
+    _way("insider/staff-took", _thing("staff"), 24, _deed("took"), unless=_thing("outsider")),
+    _way("improper_handling/rule-broken", _deed("rule-break")),
+)

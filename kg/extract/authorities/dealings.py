@@ -1,0 +1,156 @@
+"""What a sentence says passed between the organisation and an authority."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.authorities.names import Named, find_named
+from kg.extract.cues import either
+from kg.extract.predicates import Form, form_of
+from kg.vocabulary import Hit, lexicon
+
+_MARK = r"(?:[※*]\s?[0-9]{0,2}|\(注[^()]{0,4}\)|様|殿)?"
+_AND = (
+    r"(?:、|,|・|/|及び|および|並びに|ならびに|と|や|または|又は|を(?:はじめ|始め)(?:とした|とする|、)?|"
+    r"を含む|のほか|に加え|その他)、?"
+)
+_JOINT = re.compile(
+    rf"(?:\([^()]*\))?{_MARK}(?:など|等|ほか)?(?:の(?:各)?(?:関係|関連)(?:各)?(?:機関|当局|省庁|先))?\s*{_AND}\s*"
+    rf"(?:[^、。はがをへに()]{{1,16}}(?:{_AND}|である))*|\("
+)
+_GOAL = (
+    r"(?:へ|に(?![およつ関係])|宛|と[もは]?(?=連|協|相|情|の|対|共|調査|[12][0-9]|令|同|今|密|緊|随|適|都)|との|を交え|"
+    r"の(?=ご?(?:協力|支援|捜査|指導|助言))|による(?=捜査|調査)|についても)"
+)
+_OTHERS = rf"(?:(?:の|{_AND}|(?<=等)|(?<=など)|(?<=ほか))(?:[^、。はがをへに]|に関する){{0,30}}?){{1,3}}?(?<![でとも])"
+"""What may be listed with an authority before the particle: 警察、外部専門家および弁護士と."""
+_TO = re.compile(rf"(?:\([^()]*\)|など\)|等\)|\))?{_MARK}(?:など|等|ほか)?(?:の[^、。]{{0,16}}窓口)?(?:{_GOAL}|{_OTHERS}{_GOAL})")
+_FROM = re.compile(r"(?:\([^()]*\))?(?:等|など)?(?:から|より|の(?=指示|指導|指摘|要請|命令)|による(?=指導|指摘|指示))")
+_OTHER = re.compile(rf"{either('authority-context', 'other-recipient')}(?:へ|に(?!つ|関|よ|お)|との|と(?=連携|協力))")
+_ACTIONS = ("report", "consult", "complaint", "weak")
+_FOLLOWING = (("consult", "complaint"), ("report", "complaint"))
+"""Cues of which the second may tell of one more step with the same authority (相談し、被害届を提出)."""
+_CLAUSE = re.compile(r"(?<=[るたりしてんすい])、|(?:とともに|と共に|ともに|ほか|一方)、?|。|の[後上]")
+_EXPLANATION = re.compile(r"\(([^()]+)\)")
+_SUPPOSED = re.compile(rf"場合(?:に|は|、)|際に?は|{either('authority-context', 'hypothesis')}")
+_FOLLOWED = re.compile(r"等?(?:を(?:受け(?!なが|つつ)|受領|頂|いただ)|により|に従い|に基づ|があ|がな|が入|され)")
+_DONE = re.compile(r"た(?!だ|め|し)|済|て(?:おり|い)ます")
+_COMPLAINED_TO = ("police", "foreign", "other")
+"""Authorities that take complaints; to any other an 申告 is a report."""
+_HELP = 6
+"""Characters between an authority and the help it gives (警察の協力)."""
+_AIMED = re.compile(r"(?:の提出)?(?:に向け|に関する相談|について相談|すべ|する場合|するよう|事項|内容)")
+_OR_MORE = re.compile(r"(?:・|/|、|及び|および|並びに|ならびに|と|や|または|、並びに|等)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """An action (`actions` scheme) towards the authority named; `start:end` is the cue in the sentence."""
+
+    named: Named
+    action: str
+    start: int
+    end: int
+    rule: str
+
+
+def find_dealings(folded: str) -> Iterator[Dealing]:
+    """Yield what a folded sentence says was done; a question or advice to the reader is nothing that was done."""
+    if folded.endswith(("か", "か。")):
+        return
+    named = [name for name in find_named(folded) if not _explained(folded, name) and not _nearest(folded, name)]
+    for group, following in _groups(folded, named):
+        stop = following.start if following else len(folded)
+        yield from _of_group(folded, group, stop)
+
+
+def _explained(folded: str, name: Named) -> bool:
+    """Whether a general word is followed by the bracket that says who is meant: 関係当局（警察、…）."""
+    return name.code == "other" and bool(find_named(match.group(1)) if (match := _EXPLANATION.match(folded, name.end)) else [])
+
+
+def _nearest(folded: str, name: Named) -> bool:
+    """Whether the reader's own authority is meant (最寄りの警察署)."""
+    return any(hit.code == "advice" for hit in lexicon("authority-cues").find(folded[name.start : name.end]))
+
+
+def _groups(folded: str, named: list[Named]) -> Iterator[tuple[list[Named], Named | None]]:
+    """Authorities that are listed together, and the next one behind them."""
+    group: list[Named] = []
+    for this, following in zip(named, [*named, None][1:], strict=True):
+        group.append(this)
+        if following is None or not _JOINT.fullmatch(folded, this.tail, following.start):
+            yield group, following
+            group = []
+
+
+def _of_group(folded: str, group: list[Named], stop: int) -> Iterator[Dealing]:
+    end = group[-1].tail
+    source = _FROM.match(folded, end)
+    to = _TO.match(folded, end)
+    if source and group[0].code != "mext":
+        found = _ordered(folded, source.end(), stop)
+    elif to:
+        found = _done(folded, to.end(), stop)
+    else:
+        found = iter(())
+    supposed = _SUPPOSED.search(folded[: group[0].start])
+    for action, hit, rule in found:
+        if supposed and not _DONE.search(folded[hit.end :]):
+            continue
+        for named in group:
+            told = "reported" if action == "complaint_filed" and named.code not in _COMPLAINED_TO else action
+            yield Dealing(named, told, hit.start, hit.end, f"authorities/{rule}")
+
+
+def _done(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
+    """What was done: the nearest cue behind the authority, those joined to it (報告・相談), a complaint that follows."""
+    last: Hit | None = None
+    for hit in _hits(folded, start, stop):
+        if hit.code not in _ACTIONS or (hit.code == "weak" and hit.start - start > _HELP):
+            continue
+        if last and not _goes_on(folded, last, hit):
+            return
+        action = _action(folded, hit)
+        if action:
+            yield action, hit, "weak" if hit.code == "weak" else "done"
+        last = hit
+
+
+def _goes_on(folded: str, last: Hit, hit: Hit) -> bool:
+    between = folded[last.end : hit.start]
+    if _OR_MORE.fullmatch(between):
+        return True
+    return (last.code, hit.code) in _FOLLOWING and not _OTHER.search(between) and "。" not in between
+
+
+def _hits(folded: str, start: int, stop: int) -> list[Hit]:
+    return [Hit(start + h.start, start + h.end, h.code) for h in lexicon("authority-cues").find(folded[start:stop])]
+
+
+def _action(folded: str, hit: Hit) -> str | None:
+    """The action that a cue stands for, or None where it is denied, due, advised, aimed at, or only describes papers."""
+    form = form_of(folded, hit.end)
+    behind = folded[hit.end :]
+    clause = _CLAUSE.split(behind)[0]
+    codes = {h.code for h in lexicon("authority-cues").find(clause)}
+    if form is Form.DENIED or "must" in codes or ("advice" in codes and not _DONE.search(clause[:8])):
+        return None
+    if _AIMED.match(behind) or (form is Form.MODIFYING and hit.code == "report"):
+        return None
+    if hit.code in ("consult", "weak"):
+        return None if form is Form.COMING else "consulted"
+    intended = "plan" in codes or form is Form.COMING
+    if intended and "済" not in clause[:3]:
+        return "planned"
+    return "reported" if hit.code == "report" else "complaint_filed"
+
+
+def _ordered(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
+    hits = _hits(folded, start, stop)
+    for hit in hits:
+        due = hit.code == "consult" and any(other.code == "must" for other in hits)
+        asked = hit.code == "weak" and re.match(r"(?:を|が)?(?:受け|あ|入)", folded[hit.end :])
+        if (hit.code == "order" and _FOLLOWED.match(folded, hit.end) and _DONE.search(folded, hit.end)) or due or asked:
+            yield "ordered", hit, "ordered"
+            return

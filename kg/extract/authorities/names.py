@@ -1,0 +1,78 @@
+"""Where a sentence names authorities, each under its whole name: 所轄警察署, 長野県警本部, 総務省近畿総合通信局."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.cues import either
+from kg.vocabulary import lexicon
+
+_LEFT = re.compile(rf"(?:{either('authority-context', 'seat')}の)?[一-龠々ヶァ-ヴー]{{0,14}}$")
+_NO_NAME = re.compile(rf"^.*?{either('authority-context', 'beside-the-name')}(?=.)")
+_RIGHT = re.compile(
+    r"(?:本部|[一-龠ァ-ヴー]{0,16}?(?:署|課|室|部|係|窓口|センター|隊|支局|局)(?![一-龠]))?(?:\s[一-龠ァ-ヴー]{2,16}(?:課|室|係|隊|窓口))?"
+)
+_KIND = re.compile(r"(?:審査|認定|指定|付与)[一-龠]*機関$")
+_SHORT = re.compile(r"[a-z]{3,8}(?![a-z])")
+_BRACKET = re.compile(r"\((?:以下[^()]*|(?![^()]*(?:報告|届出|相談))[^()]{2,40})\)")
+_ABROAD = ("当局", "官庁", "省庁", "機関")
+_LATIN = re.compile(r"[0-9a-z.@:]")
+_LEGAL = re.compile(r"(?:一般|公益)?(?:財団|社団)法人\s?$|独立行政法人\s?$")
+_WHOLE = ("ppc", "ipa", "jpcert", "egc", "other")
+"""Authorities whose forms are whole names: nothing before or behind belongs to them."""
+_FOREIGN = re.compile(rf"現地|(?:{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}})(?:国)?の?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An authority (`authorities` scheme) as named at `start:end` of a sentence."""
+
+    code: str
+    start: int
+    end: int
+    tail: int
+    """Where the sentence goes on behind the name and its bracketed short form."""
+
+
+def find_named(folded: str) -> list[Named]:
+    """Return the authorities that a folded sentence names, from the left; parts of one name are one."""
+    merged: list[Named] = []
+    for named in _named(folded):
+        last = merged[-1] if merged else None
+        if last and named.start <= last.end:
+            merged[-1] = Named(named.code, last.start, max(named.end, last.end), max(named.tail, last.tail))
+        elif last and named.end <= last.tail:
+            continue
+        else:
+            merged.append(named)
+    return merged
+
+
+def _named(folded: str) -> Iterator[Named]:
+    for hit in lexicon("authorities").find(folded):
+        code, start, end = hit.code, hit.start, hit.end
+        if folded[start].isascii() and _LATIN.search(folded[max(0, start - 1) : start] + folded[end : end + 1]):
+            continue
+        abroad = _FOREIGN.search(folded[:start]) if code == "other" and folded[start:end].endswith(_ABROAD) else None
+        if abroad:
+            code, start = "foreign", abroad.start()
+        elif code not in _WHOLE:
+            start -= len(_own_left(folded[:start], code))
+            right = _RIGHT.match(folded, end)
+            end = right.end() if right else end
+        bracket = _BRACKET.match(folded, end) if code != "other" else None
+        tail = bracket.end() if bracket else end
+        if _KIND.search(folded[:end]):
+            end = tail = bracket.end() if bracket else (short.end() if (short := _SHORT.match(folded, end)) else end)
+        yield Named(code, start, end, tail)
+
+
+def _own_left(before: str, code: str) -> str:
+    """What stands right before a form and belongs to the name: a place, 所轄, a legal form."""
+    legal = _LEGAL.search(before)
+    if legal:
+        return legal.group()
+    if code == "privacy_mark" or (code == "foreign" and before.endswith("の")):
+        return ""
+    found = _LEFT.search(before)
+    return _NO_NAME.sub("", found.group()) if found else ""

@@ -1,0 +1,120 @@
+"""The authorities of a notice: who was told of this incident, how, and when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.authorities.dealings import Dealing, find_dealings
+from kg.extract.page import Page
+from kg.extract.passages import WRAP, Passage, Tie, passages
+from kg.folding import fold
+from kg.layout import Kind, Sentence
+from kg.model import AuthorityReport, Confidence, Quote
+from kg.vocabulary import lexicon
+
+_AS_OF = ("現在", "時点")
+_VERB = re.compile(r"[るたてしれけりが]、|のち")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A dealing with its sentence, the name as the notice writes it, and the passage that dates it."""
+
+    dealing: Dealing
+    sentence: Sentence
+    name: str
+    dated: Passage | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What repeated reports share."""
+        return self.dealing.named.code, self.dealing.action
+
+    @property
+    def date(self) -> str | None:
+        """The day of the dealing."""
+        return self.dated.date.value if self.dated else None
+
+
+def reports(page: Page) -> Iterator[AuthorityReport]:
+    """Yield each authority with each action once, with the first date that the notice gives."""
+    kept: list[list[_Found]] = []
+    for found in _telling(list(_found(page))):
+        same = next((group for group in kept if group[0].key == found.key and _same_name(group[0].name, found.name)), None)
+        if same is None:
+            kept.append([found])
+        else:
+            same.append(found)
+    for group in kept:
+        dated = min((found for found in group if found.date), key=lambda found: found.date or "", default=group[0])
+        yield AuthorityReport(
+            authority=group[0].dealing.named.code,
+            name=max((found.name for found in group), key=len),
+            action=group[0].dealing.action,
+            date=dated.date,
+            quotes=_quotes(page, dated),
+            rule=dated.dealing.rule,
+            confidence=Confidence.HIGH,
+        )
+
+
+def _telling(found: list[_Found]) -> list[_Found]:
+    """Help and inquiries tell of a consultation only where nothing else is told of such an authority."""
+    plain = {f.dealing.named.code for f in found if f.dealing.rule != "authorities/weak"}
+    return [f for f in found if f.dealing.rule != "authorities/weak" or f.dealing.named.code not in plain]
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether one name is a part of the other, or says no more than the kind (警察)."""
+    general = lexicon("authorities").concepts["police"].labels["ja"]
+    return one in other or other in one or general in (one, other)
+
+
+def _found(page: Page) -> Iterator[_Found]:
+    dated = passages(page)
+    publisher = page.publisher.value if page.publisher else ""
+    for sentence in page.layout.sentences:
+        if sentence.kind is Kind.TITLE:
+            continue
+        words = page.layout.words(sentence)
+        places = _unwrapped(fold(words))
+        for dealing in find_dealings("".join(fold(words)[place] for place in places)):
+            name = "".join(words[place] for place in places[dealing.named.start : dealing.named.end])
+            if _counts(dealing, sentence, name, publisher):
+                yield _Found(dealing, sentence, name, _dating(page, dated, sentence, sentence.start + places[dealing.start]))
+
+
+def _counts(dealing: Dealing, sentence: Sentence, name: str, publisher: str) -> bool:
+    """A heading's general word (監督官庁への報告) names nobody, and the publisher is no authority of its own."""
+    general = sentence.kind is Kind.HEADING and dealing.named.code == "other"
+    return not general and not (publisher and name in publisher)
+
+
+def _unwrapped(folded: str) -> list[int]:
+    """The places of the characters that remain when wrapped lines are joined."""
+    dropped = {place for match in WRAP.finditer(folded) for place in range(*match.span())}
+    return [place for place in range(len(folded)) if place not in dropped]
+
+
+def _dating(page: Page, dated: list[Passage], sentence: Sentence, start: int) -> Passage | None:
+    """The passage that reaches the cue; for a heading the first date in the line below it."""
+    own = next((p for p in dated if p.sentence == sentence and p.start <= start < p.end), None)
+    if own is None and sentence.kind is Kind.HEADING:
+        index = page.layout.sentences.index(sentence)
+        return next((p for p in dated if p.sentence.governors[:1] == (index,)), None)
+    if own is None or own.particle in _AS_OF:
+        return None
+    return None if _spent(own, fold(page.text[own.start : start])) else own
+
+
+def _spent(passage: Passage, between: str) -> bool:
+    """Whether the date is bound to an earlier verb of its sentence."""
+    return passage.tie is Tie.OWN and passage.particle in ("に", "から", "より", "以降") and bool(_VERB.search(between))
+
+
+def _quotes(page: Page, found: _Found) -> tuple[Quote, ...]:
+    own = page.quote_of(found.sentence)
+    if found.dated is None or found.dated.tie is Tie.OWN:
+        return (own,)
+    date = found.dated.date
+    return (own,) if own.start <= date.start < own.end else (own, page.quote(date.start, date.end))

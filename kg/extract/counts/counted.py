@@ -1,0 +1,103 @@
+"""What a number counts, in the notice's words, and the unit that these words give to a general counter."""
+
+import re
+
+from kg.extract.counts.figures import Figure, find_figures
+from kg.extract.page import Page
+from kg.folding import fold
+from kg.layout import Kind, Sentence
+from kg.vocabulary import Hit, lexicon
+
+_BEHIND = re.compile(r"(?:分)?の(?!うち|内|方が|方に)([^、。,，（()）「」はがをにでへ\s]{2,40})")
+_BRACKETS = re.compile(r"[(（【「『][^()（）【】「」『』]*[)）】」』]")
+_BORDER = re.compile(
+    r"[。、,，|:：;；\t]|(?<=[おに])いて(?!い)|おきまして|(?<=期間)中に|(?<=[ぁ-ん])は(?=[^じずれい])|より(?=[^上下])|うち、?"
+)
+_LOOSE = re.compile(
+    r"[\s　（(\[：:;；・…、,，はがのを]+$"
+    r"|(?:に?該当する|対象となる|対象の|のうち|合わせて|その他|他に|計|合計|総数|累計|全|内|他|及び|および|並びに|と)$"
+)
+_LED = re.compile(
+    r"^[\s　)）」』】・、,，:：]+|^(?:および|及び|並びに|ならびに|と|うち)|^(?:一方|なお|また|さらに)、|^[0-9０-９]{1,2}[.．]"
+)
+_SAYS_NOTHING = re.compile(r"対象$|対象者?数$")
+_FRAMES = "【】＜＞<>〈〉《》≪≫◖◗■●○◆□ 　"
+_PARTICLE = re.compile(r"[をにでとしりてはが、]$")
+_LONGEST = 40
+_SHORT = 3
+
+
+def counted_words(page: Page, sentence: Sentence, figure: Figure) -> str | None:
+    """Return what the notice says it counts: the noun behind (3件のファイル), the phrase before, or what governs it."""
+    words = page.layout.words(sentence)
+    if sentence.kind is Kind.ROW:
+        return _row_head(page, sentence, figure)
+    behind = _BEHIND.match(words, figure.end)
+    before = _before(words, figure)
+    if behind and (before is None or len(before) < _SHORT or _PARTICLE.search(words[: figure.start].rstrip())):
+        return behind[1].rstrip("の")
+    return before or _above(page, sentence)
+
+
+def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
+    """Return the unit of a count: 5件のファイル are files, 従業員1名のアカウント is an account, 件 of mails are mails."""
+    if figure.unit not in ("records", "people", "other") or sentence.kind is Kind.ROW:
+        return figure.unit
+    words = fold(page.layout.words(sentence))
+    behind = _BEHIND.match(words, figure.end)
+    thing = _thing(behind[1]) if behind else None
+    if thing and (figure.unit == "records" or thing.code == "accounts"):
+        return thing.code
+    if thing or figure.unit == "people":
+        return figure.unit
+    label = _label(_stripped(words[: figure.start]))
+    if label:
+        return label.code if figure.unit == "other" or label.code == "mails" else figure.unit
+    thing = _thing(_before(words, figure) or "")
+    return thing.code if thing else figure.unit
+
+
+def _thing(words: str) -> Hit | None:
+    """The thing (ファイル, メール) that some words end in."""
+    return next((hit for hit in reversed(lexicon("counted-things").find(words)) if hit.end == len(words)), None)
+
+
+def _before(words: str, figure: Figure) -> str | None:
+    """The noun phrase that ends before a number and behind the number before it, its label (件数：) left out."""
+    earlier = [other.end for other in find_figures(words) if other.end <= figure.start]
+    phrase = _stripped(words[earlier[-1] if earlier else 0 : figure.start])
+    label = _label(phrase)
+    if label:
+        phrase = _stripped(phrase[: label.start])
+    if len(phrase) > _LONGEST or re.search(r"[。はが|]|[ぁ-ん]、", phrase):
+        hidden = _BRACKETS.sub(lambda found: "　" * len(found[0]), phrase)
+        cuts = [found.end() for found in _BORDER.finditer(hidden) if found.end() < len(phrase)]
+        phrase = phrase[max([0, *cuts]) :]
+    phrase = _LED.sub("", phrase.strip(_FRAMES).rpartition("　")[2]).strip(_FRAMES)
+    return phrase[-_LONGEST:] if len(phrase) >= _SHORT - 1 and not _SAYS_NOTHING.match(phrase) else None
+
+
+def _label(words: str) -> Hit | None:
+    """The label (件数, お客様数) that ends some words."""
+    return next((hit for hit in reversed(lexicon("count-labels").find(words)) if hit.end == len(words)), None)
+
+
+def _stripped(words: str) -> str:
+    while (shorter := _LOOSE.sub("", words)) != words:
+        words = shorter
+    return words
+
+
+def _above(page: Page, sentence: Sentence) -> str | None:
+    """A number under a bare label is of what the nearest heading or lead names."""
+    above = next((other for other in page.layout.governors(sentence) if other.kind is not Kind.TITLE), None)
+    return _LED.sub("", page.layout.words(above)).strip(_FRAMES)[:_LONGEST] or None if above else None
+
+
+def _row_head(page: Page, row: Sentence, figure: Figure) -> str | None:
+    """What stands before the number in its cell, else the row's first cell."""
+    place = row.start + figure.start
+    spans = [span for span in page.layout.cells(row) if span[0] < span[1]]
+    own = next((page.text[a:place] for a, b in spans if a <= place < b), "")
+    head = next((page.text[a:b] for a, b in spans if b <= place), None)
+    return _stripped(own).strip(_FRAMES) or head

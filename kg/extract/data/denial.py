@@ -1,0 +1,60 @@
+"""No leak (has been) confirmed, said of the incident as a whole."""
+
+import re
+
+from kg.extract.assertion import clause_at, said_of
+from kg.extract.data.kinds import UNSPECIFIED, enumerations_in
+from kg.extract.data.zones import is_advice
+from kg.folding import fold
+from kg.model import Status
+from kg.vocabulary import lexicon
+
+_NEGATIVE = re.compile(r"ない|なかった|ません|ませ|おらず|[されせ]ず|無い|無かった|無く|なし|無し|皆無|低い|低く|見当たら")
+_OF_A_TOPIC = re.compile(r"(?:に関しまして|につきまして|について)は(?!.*情報)")
+_ATTRIBUTIVE = re.compile(
+    r"(?:等)?(?:の|が|を)?(?:し|され|れ|疑われ|懸念され|(?:可能性|おそれ|恐れ|懸念|疑い)[のが]あ)?(?:た|ている|ていた|る|高い)?"
+    r"(?:可能性のある|おそれのある|恐れのある)?(?:お客様の|個人|お客様)?"
+    r"(?:情報|データ|項目|方|お客|者|内容|メール|ファイル)(?!は)"
+)
+_HEDGED_NOUN = re.compile(r"(?:の|が)?(?:おそれ|恐れ|可能性|懸念|疑い)[のが]あ(?:る|った)(?!こと|旨|との|と[いす]|。|、|$)")
+_OTHER_NOUN = re.compile(r"(?:の|した)?(?:原因|経路|件数|範囲|詳細|対象|内容|規模|影響|程度|有無)")
+_CONSEQUENCE = re.compile(r"(?:等|など)?(?:以外|による|により生じた|に伴う|に起因する)|する(?:可能|おそれ|恐れ)|でき")
+_ANYWHERE = re.compile(r"詳細|わけ|状態|件数|者名|確証|断定")
+_OF_ALL = re.compile(r"(?:情報|データ)(?:の|が|等の|などの)?(?:外部)?(?:への|に|へ)?$|外部(?:への|に|へ)$")
+_ADJOINING = re.compile(r"(?:等|など|データ|情報)?(?:の|が|は|も)?(?:外部|第三者)?(?:への|に|へ)?、?")
+
+
+def denies_leak(words: str) -> bool:
+    """Whether the sentence denies that data leaked, without saying which kind."""
+    folded = fold(words)
+    hits = lexicon("leak-cues").find(folded)
+    return any(hit.code == "exposure" and _denied_as_whole(folded, hit.start, hit.end) for hit in hits)
+
+
+def _denied_as_whole(folded: str, start: int, end: int) -> bool:
+    """Whether the leak named at `start:end` is itself what is denied, of all data and not of one kind or place."""
+    begin, stop = clause_at(folded, start, end)
+    ahead, behind = folded[begin:start], folded[end:stop]
+    negative = _NEGATIVE.search(behind)
+    if negative is None or is_advice(folded[begin:stop]) or _elsewhere(ahead) or _speaks_of_another(behind[: negative.start()]):
+        return False
+    if said_of(folded, start, start) is not Status.DENIED:
+        return False
+    named = enumerations_in(folded[:start])
+    if named and _ADJOINING.fullmatch(folded[named[-1].end : start]):
+        return any(mention.kind == UNSPECIFIED for mention in named[-1].mentions)
+    kinds = [mention.kind for each in named for mention in each.mentions]
+    return not kinds or UNSPECIFIED in kinds or bool(_OF_ALL.search(ahead))
+
+
+def _elsewhere(ahead: str) -> bool:
+    """Whether the denial is of other data, a later time or one topic only (その他の, 今後, …については)."""
+    cues = lexicon("assertion-cues").find(ahead)
+    others = any(cue.code == "others" and "、" not in ahead[cue.end :] for cue in cues)
+    return others or any(cue.code == "later" for cue in cues) or bool(_OF_A_TOPIC.search(ahead))
+
+
+def _speaks_of_another(between: str) -> bool:
+    """Whether something else than the leak is denied: leaked data misused, its causes, its details, its consequences."""
+    starts = (_ATTRIBUTIVE, _HEDGED_NOUN, _OTHER_NOUN, _CONSEQUENCE)
+    return any(start.match(between) for start in starts) or bool(_ANYWHERE.search(between))

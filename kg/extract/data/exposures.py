@@ -1,0 +1,57 @@
+"""The component: what the readings of a notice come to."""
+
+from collections.abc import Iterator
+
+from kg.extract.component import Component
+from kg.extract.data.kinds import UNSPECIFIED
+from kg.extract.data.reading import Reading, readings
+from kg.extract.page import Page
+from kg.model import DataExposure, Status
+
+_CARD = "card_unspecified"
+_CARDS = (_CARD, "card_number")
+_OF_A_CARD = ("card_expiry", "card_holder", "card_security_code")
+_NO_KIND = (UNSPECIFIED, "business")
+
+_Found = dict[tuple[str, Status], Reading]
+
+
+def _exposures(page: Page) -> Iterator[DataExposure]:
+    """Yield one exposure for each kind and status, by its surest reading."""
+    found: _Found = {}
+    for reading in readings(page):
+        known = found.get((reading.kind, reading.status))
+        if known is None or (reading.asserted and not known.asserted):
+            found[reading.kind, reading.status] = reading
+    for reading in found.values():
+        if not (_outdone_by_kinds(reading, found) or _outdone_by_status(reading, found)):
+            yield DataExposure(
+                kind=reading.kind,
+                status=reading.status,
+                quotes=reading.quotes,
+                rule=reading.rule,
+                confidence=reading.confidence,
+            )
+
+
+def _outdone_by_kinds(reading: Reading, found: _Found) -> bool:
+    """Whether a more exact kind is named: any for 個人情報, the number for カード情報; or a part has no card to belong to."""
+    exposed = {kind for kind, status in found if status is not Status.DENIED}
+    if reading.kind == _CARD:
+        return "card_number" in exposed
+    if reading.kind in _OF_A_CARD:
+        return not any((card, reading.status) in found for card in _CARDS)
+    return reading.kind == UNSPECIFIED and reading.status is not Status.DENIED and any(kind not in _NO_KIND for kind in exposed)
+
+
+def _outdone_by_status(reading: Reading, found: _Found) -> bool:
+    """Whether a list that nothing asserts is asserted elsewhere, or a bare statement is hedged elsewhere."""
+    confirmed, hedged = (found.get((reading.kind, status)) for status in (Status.CONFIRMED, Status.POSSIBLE))
+    if reading is hedged:
+        return confirmed is not None and not reading.asserted
+    if reading is not confirmed or hedged is None or not hedged.asserted:
+        return False
+    return not reading.rule == hedged.rule == "data/governed"
+
+
+COMPONENT = Component("data", _exposures)

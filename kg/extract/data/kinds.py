@@ -1,0 +1,114 @@
+"""Where a sentence names kinds of data, and which of them stand together in one enumeration."""
+
+import re
+from dataclasses import dataclass
+
+from kg.folding import fold
+from kg.vocabulary import Hit, lexicon
+
+UNSPECIFIED = "personal_data_unspecified"
+COMPOSED = {"login": ("account_id", "password"), "mailbox": ("account_id", "email")}
+"""What words are made of that name two kinds at once: ログイン情報, メールアカウント."""
+_BEHIND = re.compile(
+    r"$|[^0-9a-z一-鿿々ァ-ヶー]|情報|データ|等|類|他|ほか|欄|項目|一覧|各|計|約|及|並|又|若|或|以外|含|除|漏|流|紛|窃|閲|詳|全|有無|必須|任意|入力|登録|[0-9,]+(?:件|名|人)"
+)
+_INFORMATION_OF = re.compile(
+    r"(?:様|さま|さん|方|方々|の皆様|の皆さま|の皆さん|等|など|の一部|企業|各社|[(][^()]{0,20}[)])*(?:の|に関する|に関わる|に係る|にかかる|についての|[がの](?:保有|管理|保管)(?:する|している|していた|しておりました))?(?:一部の?|登録|各種)?(?:情報|データ)"
+)
+_AND_OF = re.compile(r"(?:様|さま|さん|方|等|など)*(?:及び|および|並びに|ならびに|または|又は|[、・とや])")
+_SHORT = 2
+_COMPOUND = re.compile(r"[0-9a-z一-鿿々ァ-ヶー]$")
+_JOINED_ON = re.compile(r"(?:及|並|又|若|或|各|全|御|等)$")
+_BETWEEN = re.compile(r"[^。は::]{0,30}")
+_SEPARATOR = re.compile(
+    r"[、,，・/／;；\n 　+＋」』]|及び|および|並びに|ならびに|または|又は|もしくは|若しくは|あるいは|[とや]|その他|\(|\)"
+)
+_BREAK = re.compile(r"[がをへ]|に(?!登録|記載|関する|対する)|で(?!きる)|から|より|まで|して|した")
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class KindMention:
+    """A kind of data named at `start:end` of a sentence's words; `form` is folded."""
+
+    start: int
+    end: int
+    kind: str
+    form: str
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether the form is an everyday word, data only in a list."""
+        return lexicon("ordinary-words").code_of(self.form) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Kinds named one after the other, with the offset at which the enumeration ends."""
+
+    mentions: tuple[KindMention, ...]
+    end: int
+
+    @property
+    def loose(self) -> bool:
+        """Whether nothing but everyday words is in it."""
+        return all(mention.ordinary for mention in self.mentions)
+
+
+def enumerations_in(words: str) -> list[Enumeration]:
+    """Return the enumerations of kinds of data in the words, from the left."""
+    folded = fold(words)
+    runs: list[list[KindMention]] = []
+    for mention in _mentions(folded):
+        if runs and _continues(folded[runs[-1][-1].end : mention.start]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [Enumeration(tuple(run), run[-1].end) for run in runs]
+
+
+def _mentions(folded: str) -> list[KindMention]:
+    hits = lexicon("data-kinds").find(folded)
+    ends = {hit.end for hit in hits}
+    named = [hit for hit in hits if _stands_alone(folded, hit, ends)]
+    named += [Hit(hit.start, hit.end, code) for hit in _composed(folded) for code in COMPOSED[hit.code]]
+    named += [hit for hit in _owned(folded) if not any(other.start < hit.end and hit.start < other.end for other in named)]
+    return [KindMention(hit.start, hit.end, hit.code, folded[hit.start : hit.end]) for hit in sorted(named, key=_place)]
+
+
+def _composed(folded: str) -> list[Hit]:
+    """Return the words that name two kinds at once, unless a bracket spells them out."""
+    hits = [hit for hit in lexicon("data-cues").find(folded) if hit.code in COMPOSED]
+    return [hit for hit in hits if _BEHIND.match(folded[hit.end :]) and folded[hit.end : hit.end + 1] != "("]
+
+
+def _owned(folded: str) -> list[Hit]:
+    """Return the data named by those whom they are about: お客様の情報, お客様および取引先に関する一部の情報."""
+    owned: list[Hit] = []
+    for hit in reversed(lexicon("data-owners").find(folded)):
+        found = _INFORMATION_OF.match(folded, hit.end)
+        if found and _BEHIND.match(folded[found.end() :]):
+            owned.append(Hit(hit.start, found.end(), hit.code))
+        elif owned and _AND_OF.fullmatch(folded[hit.end : owned[-1].start]):
+            owned.append(hit)
+    return owned
+
+
+def _place(hit: Hit) -> tuple[int, str]:
+    return hit.start, hit.code
+
+
+def _stands_alone(folded: str, hit: Hit, ends: set[int]) -> bool:
+    """Whether the form is the head of its compound: 住所 of 会員住所 and 住所等, not of 住所変更."""
+    if not _BEHIND.match(folded[hit.end :]):
+        return False
+    before = folded[: hit.start]
+    free = hit.start in ends or not _COMPOUND.search(before) or bool(_JOINED_ON.search(before))
+    long = hit.end - hit.start > _SHORT
+    return free or long or lexicon("ordinary-words").code_of(folded[hit.start : hit.end]) is None
+
+
+def _continues(gap: str) -> bool:
+    """Whether the words between two kinds only join them."""
+    plain = _BRACKET.sub("", gap)
+    return bool(_SEPARATOR.search(gap)) and bool(_BETWEEN.fullmatch(plain)) and not _BREAK.search(plain)

@@ -1,0 +1,133 @@
+"""How each kind of data that a notice names is asserted: one reading a mention."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.assertion import governor_of, said_of
+from kg.extract.data.denial import denies_leak
+from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
+from kg.extract.data.outcome import fears_leak, outcome
+from kg.extract.data.part import Part, parts
+from kg.extract.data.unsaid import at_work, in_passing, opened_the_way
+from kg.extract.data.zones import announced, is_aside, is_list_like, labelled
+from kg.extract.page import Page
+from kg.folding import fold
+from kg.layout import Kind
+from kg.model import Confidence, Quote, Status
+from kg.vocabulary import lexicon
+
+_COPULA = re.compile(
+    r"(?:です|となります|となっております|でした|になります|であります|である|(?:等|など)が(?:考えられ|想定され|挙げられ)ます)[。.]?$"
+)
+_UNTOUCHED = re.compile(
+    r"(?:等|など)?(?:を含むデータ|に関するデータ)?"
+    r"(?:は|も|が含まれ|の(?:取扱い?|取り扱い|保管|保存|保有|入力|登録)は|への影響は|への(?:不正)?アクセスは"
+    r"|を(?:保持|保有|保存|お預かり|取得|収集|取り扱))"
+)
+_ENOUGH = 3
+"""So many firm kinds make a list of data although nothing announces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A kind of data with the status that one place of the notice gives it."""
+
+    kind: str
+    status: Status
+    quotes: tuple[Quote, ...]
+    rule: str
+    confidence: Confidence
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the notice says the status, in the place itself or above it."""
+        return self.confidence is Confidence.HIGH
+
+
+def readings(page: Page) -> Iterator[Reading]:
+    """Yield a reading for each kind of data that the notice speaks of as leaked, possibly leaked or not leaked."""
+    yield from _titled(page)
+    default = outcome(page)
+    for part in parts(page):
+        if denies_leak(part.words):
+            yield Reading(UNSPECIFIED, Status.DENIED, (part.quote,), "data/denial", Confidence.HIGH)
+        for enumeration in enumerations_in(part.words):
+            if at_work(part.words, enumeration):
+                continue
+            for mention in enumeration.mentions:
+                reading = _reading(part, mention, enumeration, default)
+                if reading:
+                    yield reading
+
+
+def _titled(page: Page) -> Iterator[Reading]:
+    """What the title fears for personal data in general (個人情報漏えいの可能性について)."""
+    for sentence in page.layout.sentences:
+        if sentence.kind is Kind.TITLE and fears_leak(page.layout.words(sentence)):
+            yield Reading(UNSPECIFIED, Status.POSSIBLE, (page.quote_of(sentence),), "data/title", Confidence.LOW)
+
+
+def _reading(part: Part, mention: KindMention, enumeration: Enumeration, default: Status) -> Reading | None:
+    if in_passing(part, mention, enumeration):
+        return None
+    said = said_of(part.words, mention.start, mention.end)
+    if said is not Status.DENIED and opened_the_way(part, mention, enumeration):
+        return None
+    if said:
+        return None if _partial(part, mention, said) else Reading(mention.kind, said, (part.quote,), "data/said", Confidence.HIGH)
+    if is_aside(part.page, part.sentence) or not _spells_out(part, mention):
+        return None
+    return _governed(part, mention) or _listed(part, mention, enumeration, default)
+
+
+def _governed(part: Part, mention: KindMention) -> Reading | None:
+    """The reading that the lead or heading above gives."""
+    governed = governor_of(part.page, part.sentence)
+    if governed is None:
+        return None
+    governor, status = governed
+    return Reading(mention.kind, status, (part.quote, part.page.quote_of(governor)), "data/governed", Confidence.HIGH)
+
+
+def _listed(part: Part, mention: KindMention, enumeration: Enumeration, default: Status) -> Reading | None:
+    """The reading of a list that nothing nearby asserts: it shares the outcome of the incident."""
+    if mention.kind == UNSPECIFIED:
+        return None
+    if announced(part.page, part.sentence) or labelled(part.words):
+        return Reading(mention.kind, default, (part.quote,), "data/listed", Confidence.MEDIUM)
+    if _firm(part, enumeration) < _ENOUGH:
+        return None
+    return Reading(mention.kind, default, (part.quote,), "data/enumerated", Confidence.MEDIUM)
+
+
+def _firm(part: Part, enumeration: Enumeration) -> int:
+    """How many firm kinds the enumeration names, or, of a bullet, the run of bullets that it stands in."""
+    lists = [enumeration]
+    if part.sentence.kind is Kind.ITEM and part.bare:
+        run = (sentence for sentence in part.page.layout.sentences if sentence.governors == part.sentence.governors)
+        bullets = [part.page.layout.words(sentence) for sentence in run if sentence.kind is Kind.ITEM]
+        lists = [each for words in bullets if is_list_like(words) for each in enumerations_in(words)]
+    return sum(not mention.ordinary for each in lists for mention in each.mentions)
+
+
+def _spells_out(part: Part, mention: KindMention) -> bool:
+    """Whether the part lists data: a bare enumeration, something that contains them, or a copula."""
+    cues = lexicon("leak-cues").find(part.words[mention.end :])
+    contained = any(cue.code in ("containment", "transfer") for cue in cues)
+    return part.bare or contained or bool(_COPULA.search(part.words))
+
+
+def _partial(part: Part, mention: KindMention, status: Status) -> bool:
+    """Whether what is said of 個人情報 is no statement of its own.
+
+    A heading names a theme (個人情報漏えいの可能性); denials of a leak are found by `denies_leak`, so that here a denial
+    counts only where it says that they were not touched at all.
+    """
+    if mention.kind != UNSPECIFIED:
+        return False
+    if part.sentence.kind is Kind.HEADING or status is not Status.DENIED:
+        return part.sentence.kind is Kind.HEADING
+    behind = fold(part.words)[mention.end :]
+    exposure = any(cue.code == "exposure" for cue in lexicon("leak-cues").find(behind))
+    return exposure or not _UNTOUCHED.match(behind)

@@ -1,0 +1,107 @@
+"""What was announced: to the public, or to those concerned alone."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import either
+from kg.extract.events.told import Statement, Told
+from kg.extract.passages import Passage
+from kg.extract.predicates import Form
+from kg.vocabulary import lexicon
+
+_PUBLIC = re.compile(either("event-context", "public-place"))
+_DARK = re.compile(either("event-context", "dark-place"))
+_FINANCE = re.compile(either("event-context", "finance"))
+_REACH = 40
+_NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|において|にて|で(?:[おご公発])|資料|文書|[)」]")
+_BY = re.compile(r"にて|において|によ[るり]")
+_SAYS = re.compile(r"(?:から|より)[^。]*(?:との|旨の)$")
+_TO = re.compile(r"(?!情報|の情報|が)[^、。がはを]{0,12}?(?:へ|に|宛|あて|向け)")
+_NOT_YET = re.compile(r"を(?:指示|依頼|要請|準備|検討)")
+_ADDRESSED = re.compile(r"宛て?(?:に|へ)")
+_TITLED = re.compile(
+    r"\s*〓[〓\s]*(?:$|および|及び|ならびに|並びに|、|に関し|につ(?:い|き)|の(?:とお|通|件)|を(?:ご)?(?:参照|覧))"
+)
+_ABOUT = re.compile(r"^\s*[:：]?\s*[^、。はがを]{6,60}(?:について|に関して)[\s　]*$")
+_ISSUE = re.compile(r"[\s|、:：【]*[・\-]?(?:対応)?第?\s*[0-9一二三四五六七八九十]+\s*報(?:目)?[\s:：]*")
+
+
+def dated_document(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Read 付け「…」, the date and title of an earlier announcement, or 第2報（…）."""
+    if passage.particle.startswith("付") and _TITLED.match(passage.words.strip()[len(passage.particle) :]):
+        yield "disclosed", "dated-document"
+    elif _ISSUE.fullmatch(passage.words) or (_ISSUE.fullmatch(passage.lead) and not passage.words.strip(" 　】]")):
+        yield "disclosed", "issue"
+    elif _ABOUT.search(passage.words) and not passage.lead.strip():
+        yield "disclosed", "document-line"
+
+
+def says(told: Told, statement: Statement) -> bool:
+    """Whether what looks like an announcement is what a source reported (A社より、…との第一報があり)."""
+    return bool(_SAYS.search(told.words[: statement.start]))
+
+
+def disclosure(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `disclosed` for an announcement, `notified` where it is made to those concerned alone."""
+    before = told.words[: statement.start]
+    public = bool(_PUBLIC.search(before))
+    if not _counts(told, statement):
+        return
+    people = list(to_people(told, statement))
+    if people and not public:
+        yield from people
+    elif lexicon("authorities").has(before[-_REACH:]) and not public:
+        return
+    else:
+        yield from publication(told, statement)
+
+
+def publication(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `disclosed` for what can be said to the public only (公表, 発表)."""
+    named = statement.form is Form.NOUN and _names(told, statement)
+    if _counts(told, statement) and (statement.told or named):
+        yield "disclosed", "announcement"
+
+
+def opening(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `disclosed` for 公開 in a public place."""
+    if _PUBLIC.search(told.words[: statement.start]):
+        yield from disclosure(told, statement)
+
+
+def _counts(told: Told, statement: Statement) -> bool:
+    """Whether an announcement is the organisation's own, of this incident, and on this date."""
+    spent = told.clings and any(s.form is Form.STATED for s in told.statements if s.start < statement.start)
+    finance = _FINANCE.search(told.behind(statement)[:_REACH])
+    dark = _DARK.search(told.words[: statement.start])
+    return not (spent or finance or dark or statement.inside or told.particle in ("から", "より"))
+
+
+def _names(told: Told, statement: Statement) -> bool:
+    """Whether the date names an earlier announcement (4月1日付のお知らせ, 4月1日のお知らせ以降)."""
+    behind = told.behind(statement)
+    near = statement.start <= len(told.particle) + 4 or bool(_BY.match(behind))
+    return told.particle.startswith("付") or (near and bool(_NAMED.match(behind)))
+
+
+def apology(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `notified` for an apology that was made; one in the present tense is this notice's own."""
+    if statement.form is Form.STATED:
+        yield from to_people(told, statement)
+
+
+def to_people(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `notified` where those concerned are told, or will be on that date."""
+    if not (statement.told or statement.form in (Form.COMING, Form.NOUN)) or _NOT_YET.match(told.behind(statement)):
+        return
+    if any(_told_to(told.words, s.end, statement.start) for s in told.statements if s.code == "people"):
+        yield "notified", "people"
+    elif _ADDRESSED.search(told.words[: statement.start]):
+        yield "notified", "addressed"
+    elif any(_TO.match(told.lead, hit.end) for hit in lexicon("event-cues").find(told.lead) if hit.code == "people"):
+        yield "notified", "people-before"
+
+
+def _told_to(words: str, end: int, start: int) -> bool:
+    """Whether people who end at `end` are the goal of a verb at `start`, and no authority comes between."""
+    return end <= start and bool(_TO.match(words, end)) and not lexicon("authorities").has(words[end:start])

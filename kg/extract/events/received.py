@@ -1,0 +1,88 @@
+"""Reports that came in: by them one learns of an incident, and a supplier's report is a notice to the publisher."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import either
+from kg.extract.events.announced import to_people
+from kg.extract.events.incident import happened
+from kg.extract.events.told import Statement, Told
+from kg.extract.predicates import Form
+from kg.vocabulary import lexicon
+
+_CAME_IN = r"(?:受け(?!付|取)|受領|頂(?:き|い)|いただ|もら|あり|あった|ござい|入り|入っ|入る|届|寄せ|得(?!る)|なされ|受信)"
+_RECEIVED = re.compile(
+    rf"(?:[をがもはで]|書を?)?(?:[^、。]{{0,20}}(?:から|より))?(?:正式に|順次|別途|口頭で|文書で|メールで)?{_CAME_IN}"
+)
+_RECEIVED_REACH = 40
+_FROM = re.compile(r"(?P<source>[^、。|]{1,40}?)(?:から|より)(?!も|の(?=お|問))")
+_FROM_BEHIND = re.compile(r"[をがは]?(?P<source>[^、。]{1,20})(?:から|より)(?=受|頂|いただ|あ)")
+_ONESELF = either("event-context", "oneself")
+_SELF = re.compile(rf"{_ONESELF}[^、。]{{0,4}}$")
+_TO_SELF = re.compile(rf"{_ONESELF}(?:[へに]|に対し)")
+_EXPERT = re.compile(either("event-context", "expert"))
+_REPEATED = re.compile(rf"{either('event-context', 'repeated')}の?ご?$")
+_HEARSAY = re.compile(r"を受けて(?:おり|い)")
+_REPORT_BEFORE = re.compile(
+    rf"{either('event-context', 'telling')}[がを](?:[^、。]{{0,12}}(?:から|より))?\s*(?:過日|去る|先日)?$"
+)
+_CAME_BEHIND = re.compile(rf"\s*(?:付け?)?(?:に|にて|で)?\s*(?:[^、。]{{1,12}}(?:から|より))?{_CAME_IN}")
+_NOTHING = re.compile(r"ない|なかった|ありませ")
+_NEAR = 20
+
+
+def report(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Read a report: received it gives `detected`, and `notified` from a supplier; made to those concerned `notified`."""
+    received = _RECEIVED.match(told.behind(statement)[:_RECEIVED_REACH])
+    source = _source(told, statement)
+    if statement.inside and statement.form is not Form.STATED:
+        return
+    people = [] if received else list(to_people(told, statement))
+    if people:
+        yield from people
+    elif (received and statement.form is not Form.DENIED) or (source and statement.told):
+        yield from _learnt(told, statement, source)
+    elif statement.form is Form.STATED and _TO_SELF.search(told.before(statement)[-_NEAR:]):
+        yield "notified", "report-to-publisher"
+
+
+def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tuple[str, str]]:
+    """What a report that came in tells: nothing where one gave it oneself, or where it is but the source of older facts."""
+    hearsay = source is None and _HEARSAY.match(told.behind(statement))
+    if hearsay or told.ranges or (source and _SELF.search(source)) or happened(told, statement):
+        return
+    if source and _EXPERT.search(source) and statement.code != "query":
+        yield "investigation_completed", "investigator-reports"
+        return
+    if not _REPEATED.search(told.before(statement)):
+        yield "detected", "report"
+    if statement.code != "query" and not _outside(source):
+        yield "notified", "report" if source else "report-unnamed"
+
+
+def report_before(told: Told) -> Iterator[tuple[str, str]]:
+    """Read a report whose verb alone stands behind the date (… との報告が6月1日にありました)."""
+    if not _REPORT_BEFORE.search(told.lead) or not _CAME_BEHIND.match(told.words):
+        return
+    if not _NOTHING.search(told.lead[-_NEAR:]):
+        yield "detected", "report-before"
+    found = [match["source"] for match in _FROM.finditer(told.lead)]
+    if not _outside(found[0] if found else None):
+        yield "notified", "report-before"
+
+
+def _source(told: Told, statement: Statement) -> str | None:
+    """Who reports: the words before から or より, in front of the report, right behind it, or before the date."""
+    behind = _FROM_BEHIND.match(told.behind(statement))
+    if behind:
+        return behind["source"]
+    before = _FROM.search(told.before(statement))
+    if before:
+        return before["source"]
+    return told.lead[-_NEAR:] if told.lead.rstrip("、").endswith(("から", "より")) else None
+
+
+def _outside(source: str | None) -> bool:
+    """Whether the source is no supplier: a customer, the police, a card company, an investigator."""
+    hits = lexicon("event-cues").find(source[-16:]) if source else []
+    return any(hit.code in ("outsider", "people") for hit in hits)

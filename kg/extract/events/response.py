@@ -1,0 +1,92 @@
+"""What was done about the incident: containment, investigation, restoration."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import either
+from kg.extract.events.told import Statement, Told
+from kg.extract.passages import Tie
+from kg.extract.predicates import Form
+from kg.vocabulary import lexicon
+
+_ACCESS = re.compile(either("event-context", "access"))
+_EXPERT = re.compile(either("event-context", "expert"))
+_REACH = 30
+_SOON = 12
+"""Characters before an investigation that opens its passage (5月1日、本件調査の結果、…)."""
+_ENDED = re.compile(
+    r"[^。、]{0,14}?(?:すべて|全て)?(?:完了|終了|終え)(?!予定|見込|次第|の予定|後|する(?:予定|見込))|"
+    r"(?:の?結果|報告書?)[^、。]{0,12}(?:を受領|を受け(?!付)|の?報告が|が提出|受領|の報告を受け)"
+)
+_BEGUN = re.compile(r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|始め|要請)(?!し?ます|する(?:予定|こと))|をし(?:ました|た)")
+_HELD = re.compile(r"[^。、]{0,12}[をの](?:実施|行[いっな]|進め)")
+_RESULT = re.compile(r"[\s、,:：]*(?:本件|社内|当該)?の?[^、。]{0,6}調査(?:を行った|を進めた|した)?の?結果")
+_VERB = re.compile(
+    r"\s*(?:付け?)?(?:に|より|から|にて|までに|をもって)?(?:すべて|全て|概ね)?"
+    r"(?:(?P<end>完了|終了|終え)|開始|着手|依頼)(?!予定|見込|する(?:予定|見込))"
+)
+_HANDED_OVER = re.compile(r"[^、。]{0,10}(?:を受領|受領|を受け(?!付)|が提出|の提出|が届)")
+_PLANNED = re.compile(r"(?:の|を|する)?(?:予定|見込|見通)|をすすめ")
+_UNDER_WAY = re.compile(r"に(?:向|努|つ)|作業|を(?:進|急|目)")
+
+
+def containment(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `contained` for an act that stops the incident, none for what the incident stopped (が停止し)."""
+    if statement.told and not statement.inside and not told.words[: statement.start].endswith("が"):
+        yield "contained", "containment"
+
+
+def change(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `contained` where keys, passwords or rights are changed, by no stranger."""
+    keys = _ACCESS.search((told.lead + told.words[: statement.start])[-_REACH:])
+    harmed = any(s.code == "harm" and s.start > statement.start for s in told.statements)
+    if keys and not harmed:
+        yield from containment(told, statement)
+
+
+def inquiry(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield when an investigation begins or ends."""
+    behind = told.behind(statement)[:_REACH]
+    opens = statement.start <= _SOON and told.passage.tie is Tie.OWN
+    if _ENDED.match(behind):
+        yield "investigation_completed", "inquiry-end"
+    elif opens and not told.begins and _RESULT.match(told.words):
+        yield "investigation_completed", "inquiry-result"
+    elif _BEGUN.match(behind) or ((told.ranges or told.begins) and _HELD.match(behind)):
+        yield "investigation_started", "inquiry-start"
+
+
+def begun_or_ended(told: Told) -> Iterator[tuple[str, str]]:
+    """Read a verb of beginning or ending right behind the date, whose object stands before it (調査は5月1日に完了)."""
+    verb = _VERB.match(told.words)
+    if not verb:
+        return
+    objects = [hit.code for hit in lexicon("event-cues").find(told.lead[-_REACH:])]
+    if "inquiry" in objects:
+        yield ("investigation_completed" if verb["end"] else "investigation_started"), "object-before"
+    elif "restoration" in objects and verb["end"]:
+        yield "restored", "object-before"
+
+
+def result(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield when the investigation's report is handed over, but for a supplier's report of results."""
+    supplied = told.lead.rstrip("、").endswith(("から", "より")) and not _EXPERT.search(told.lead[-_REACH:])
+    if _HANDED_OVER.match(told.behind(statement)) and not supplied:
+        yield "investigation_completed", "result"
+
+
+def final(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield when a final report is handed over, or noted as such."""
+    if not told.behind(statement).strip(" 　。"):
+        yield "investigation_completed", "final-report"
+    else:
+        yield from result(told, statement)
+
+
+def restoration(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `restored`, also where the notice announces it ahead."""
+    behind = told.behind(statement)
+    performed = statement.form is Form.EMBEDDED and told.closes(statement)
+    said = statement.told or statement.form is Form.COMING or performed or _PLANNED.match(behind)
+    if said and not _UNDER_WAY.match(behind):
+        yield "restored", "restoration"

@@ -1,0 +1,109 @@
+"""The timeline of a notice: of each type the dates that count, each said once."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.extract.events import announced, incident, received, response
+from kg.extract.events.reach import read_told
+from kg.extract.events.told import Statement, Told
+from kg.extract.page import Page
+from kg.extract.passages import Passage, passages
+from kg.model import Confidence, Quote, TimelineEvent
+
+
+def _announcement(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    return (received.report if announced.says(told, statement) else announced.disclosure)(told, statement)
+
+
+_READERS: dict[str, Callable[[Told, Statement], Iterator[tuple[str, str]]]] = {
+    "occurrence": incident.occurrence,
+    "act": incident.occurrence,
+    "suffering": incident.occurrence,
+    "harm": incident.harm,
+    "incident": incident.presence,
+    "detection": incident.detection,
+    "report": received.report,
+    "query": received.report,
+    "sending": announced.to_people,
+    "apology": announced.apology,
+    "disclosure": _announcement,
+    "publication": announced.publication,
+    "opening": announced.opening,
+    "containment": response.containment,
+    "change": response.change,
+    "inquiry": response.inquiry,
+    "finish": response.result,
+    "final": response.final,
+    "restoration": response.restoration,
+}
+_AS_OF = ("現在", "時点", "まで", "までの", "以前")
+_PERIOD = re.compile(r"まで(?:の|に)?(?:間|期間)")
+_MONTH = len("2025-01")
+_STATES = ("contained", "restored")
+"""What a date tells with 時点: it holds by then."""
+
+_CONFIDENCE = {
+    "events/harm": Confidence.MEDIUM,
+    "events/harm-embedded": Confidence.LOW,
+    "events/occurrence-embedded": Confidence.MEDIUM,
+    "events/people": Confidence.LOW,
+    "events/report-before": Confidence.MEDIUM,
+    "events/document-line": Confidence.MEDIUM,
+    "events/object-before": Confidence.MEDIUM,
+}
+"""The bands of the rules that are less sure than most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A type of event, the passage that dates it, and the rule that read it."""
+
+    type: str
+    passage: Passage
+    rule: str
+
+
+def timeline(page: Page) -> Iterator[TimelineEvent]:
+    """Yield the dated steps of the incident, one of each type and date; an announcement's month yields to a day in it."""
+    steps = [step for passage in passages(page) for step in steps_of(passage)]
+    issued = page.published.value if page.published else None
+    detected = min((step.passage.date.value for step in steps if step.type == "detected"), default=None)
+    days = {step.passage.date.value[:_MONTH] for step in steps if step.type == "disclosed" and step.passage.date.value[_MONTH:]}
+    yielded = set()
+    for step in steps:
+        date = step.passage.date.value
+        late = step.type == "detected" and date != detected
+        vague = step.type == "disclosed" and date in days
+        itself = step.type == "disclosed" and issued is not None and date >= issued
+        if (step.type, date) not in yielded and not (late or vague or itself):
+            yielded.add((step.type, date))
+            quotes, confidence = _quotes(page, step), _CONFIDENCE.get(step.rule, Confidence.HIGH)
+            yield TimelineEvent(type=step.type, date=date, quotes=quotes, rule=step.rule, confidence=confidence)
+
+
+def steps_of(passage: Passage) -> Iterator[Step]:
+    """Yield the steps that a passage dates."""
+    as_of = passage.particle in _AS_OF and passage.date.until is None and not _PERIOD.match(passage.words.strip())
+    for kind, rule in _read(passage):
+        if not as_of or (passage.particle == "時点" and kind in _STATES):
+            yield Step(kind, passage, f"events/{rule}")
+
+
+def _read(passage: Passage) -> Iterator[tuple[str, str]]:
+    told = read_told(passage)
+    yield from incident.label(passage)
+    yield from incident.period(told)
+    yield from announced.dated_document(passage)
+    yield from response.begun_or_ended(told)
+    yield from received.report_before(told)
+    for statement in told.statements:
+        if statement.code in _READERS:
+            yield from _READERS[statement.code](told, statement)
+
+
+def _quotes(page: Page, step: Step) -> tuple[Quote, ...]:
+    """The sentence that says so, and the date where it stands in another one."""
+    own = page.quote_of(step.passage.sentence)
+    dated = page.quote(step.passage.date.start, step.passage.date.end)
+    return (own,) if own.start <= dated.start < own.end else (own, dated)

@@ -1,0 +1,62 @@
+"""Ties that the account as a whole implies: who answers for the service in use, who has the trade or did the work."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in
+from kg.extract.links.cast import Cast
+from kg.extract.links.grammar import NOUN, cue, led
+from kg.extract.links.tie import Evidence, Tie, ties
+from kg.extract.page import Page
+
+_SERVICE = cue("service", "offer")
+_WORDS = r"[^、。はがを\ue000-\uf8ff]"
+_IN_USE = re.compile(
+    rf"(?:が|で)、?[^。]{{0,24}}?{cue('use')}(?:し(?:て(?:いる|おります|おりました|いた)|た)|する)"
+    rf"(?P<thing>{_WORDS}{{0,30}}{_SERVICE}{_WORDS}{{0,12}}?)(?:への|において|におきまして|における|が|に対する|に|の)"
+)
+_ANSWERS = re.compile(
+    rf"(?P<party>{MARK})(?:(?:より|から|による|の)[^。]{{0,80}}?{cue('answer', 'investigate')}|が[^。]{{0,30}}?(?:公表|発表)"
+    rf"|[^。\ue000-\uf8ff]{{0,6}}{_SERVICE}への)"
+)
+_RUN = rf"(?:{NOUN}|の){{0,24}}"
+_TRADE = led(rf"(?P<what>{_RUN}?)", rf"{cue('trade')}(?:である|の|、)?[「(『]?(?P<named>{GROUP})")
+_CHARGED = r"(?:を(?:担当|実施)し(?:て(?:いる|いた|おります)|た)|を担(?:う|っている|っていた)|を行(?:う|っている|っていた|った))"
+_CARRIED = rf"(?:{_CHARGED}|し(?:た|ている|ていた|ております)|した)"
+_ITS_TRADE = cue("organisation", "provider", "contractor", "trade")
+_DONE = rf"(?:{cue('done', 'deed')}{_CARRIED}|{cue('provide')}{_CHARGED})"
+_DID = led(
+    rf"(?P<what>{_RUN}?)(?:を|の)?",
+    rf"{_DONE}(?:{NOUN}{{0,12}}?{_ITS_TRADE})?(?:である|の|、)?[「(『]?(?P<named>{MARK})",
+)
+_EARLY = 12
+_NEAR = 8
+
+
+def answering_providers(page: Page, lines: list[Line], cast: Cast, found: Iterable[Tie]) -> Iterator[Tie]:
+    """Yield the tie to the one named party that answers for a service which the notice says is in use without saying whose."""
+    used = next(((line, use) for line in lines[:_EARLY] if (use := _in_use(line, cast))), None)
+    tied = {mark for tie in found for mark in (tie.client, tie.provider)}
+    known = {*tied, *cast.speakers, *cast.unnamed, *cast.facilities}
+    marks = [mark for party in page.parties if (mark := mark_of(page, party.name)) and mark not in known]
+    answering = [mark for mark in marks if any(said["party"] == mark for line in lines for said in _ANSWERS.finditer(line.text))]
+    if used and len(answering) == 1:
+        line, use = used
+        how = Evidence("uses_service_of", line, "links/answering", (use.span("thing"),), said=False, guess=True)
+        yield from ties(cast.actors, answering, how)
+
+
+def tradesmen(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the tie to a named one whose trade (印刷会社, 制作会社) or deed (制作を担当した) stands before its name."""
+    for pattern in (_TRADE, _DID):
+        for found in pattern.finditer(line.text):
+            named = [mark for mark in marks_in(found["named"]) if mark not in (*cast.speakers, *cast.unnamed)]
+            whats = (found.span("what"),) if found["what"] else ()
+            yield from ties(cast.actors, named, Evidence("outsources_to", line, "links/trade", whats, said=False, guess=True))
+
+
+def _in_use(line: Line, cast: Cast) -> re.Match[str] | None:
+    """A service in use by who speaks, or by nobody named."""
+    found = _IN_USE.search(line.text)
+    before = re.search(MARK, line.text[: found.start()][-_NEAR:]) if found else None
+    return found if before is None or before.group() in (*cast.speakers, *cast.facilities) else None

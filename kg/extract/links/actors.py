@@ -1,0 +1,44 @@
+"""Who acts in a frame: the party that its clause names, a facility named as a kind, or who speaks."""
+
+import re
+
+from kg.extract.line import GROUP, marks_in
+from kg.extract.links.cast import Cast
+from kg.extract.links.frame import Frame
+from kg.extract.links.grammar import cue
+
+_REPORTER = re.compile(f"(?P<parties>{GROUP})(?:から|より)?の報告(?:により|によると|によりますと|によれば)、?$")
+_NOUN = cue("contractor", "trade")
+_AGAIN = re.compile(rf"(?P<noun>{_NOUN})が、?[^、。]*$")
+_NAMED = re.compile(rf"{_NOUN}(?:である|の|、)?[「(『]?(?P<parties>{GROUP})")
+
+
+def actors_in(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
+    """Return the acting parties, and whether the sentence names them; nobody where a stranger acts."""
+    named = _named(frame)
+    if named:
+        return (list(cast.speakers) if named == [cast.speaker] else named), True
+    if frame.facility:
+        facilities = list(cast.facilities or cast.places)
+        return facilities, bool(facilities)
+    if frame.stranger:
+        named = _definite(frame)
+        return named, bool(named)
+    return list(cast.actors), False
+
+
+def _named(frame: Frame) -> list[str]:
+    """The subject, or the party that ordered (`B より発注したこと`), or on whose report the sentence rests."""
+    if frame.subject:
+        return marks_in(frame.subject["parties"])
+    if frame.source and frame.text[frame.end :].startswith(("こと", "旨", "と")):
+        return marks_in(frame.source["parties"])
+    reporter = _REPORTER.search(frame.text[: frame.begin])
+    return marks_in(reporter["parties"]) if reporter else []
+
+
+def _definite(frame: Frame) -> list[str]:
+    """The parties that a role noun was given to before in the line, where the same noun now acts."""
+    again = _AGAIN.search(frame.text[: frame.start])
+    earlier = max(_NAMED.finditer(frame.text, 0, again.start()), key=re.Match.start, default=None) if again else None
+    return marks_in(earlier["parties"]) if earlier else []

@@ -1,0 +1,88 @@
+"""For whom a notice speaks: the publisher, its co-publishers, or the schools, hotels and shops whose case it tells."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.extract.line import GROUP, Line, mark_of, marks_in, party_of
+from kg.extract.links.grammar import cue
+from kg.extract.page import Page
+from kg.folding import fold
+
+_FACILITY = re.compile(f"{cue('facility', 'board')}[^ぁ-ん]{{0,3}}$|^{cue('facility')}")
+_PLACE = re.compile(cue("facility"))
+_BOARD = re.compile(f"{cue('board')}$")
+_COMPANY = re.compile(cue("company"))
+_INTRODUCED = re.compile(rf"(?P<group>{GROUP})(?:は|では|において|の?{cue('run', 'provide', 'use')}|が{cue('run', 'provide')})")
+_EARLY = 12
+_PRONOUN = 3
+"""Longest word for the publisher that is no name (当協会)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Marks of who speaks (the publisher first) and of those that it speaks for.
+
+    `places` are all parties with a facility word in their name, `unnamed` those that the notice leaves without a name, `company`
+    tells whether the publisher has a legal form.
+    """
+
+    speakers: tuple[str, ...]
+    facilities: tuple[str, ...]
+    places: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    company: bool
+
+    @property
+    def speaker(self) -> str:
+        """The publisher's mark."""
+        return self.speakers[0]
+
+    @property
+    def givers(self) -> tuple[str, ...]:
+        """Who hands out work where a sentence leaves it unsaid: a company itself, a public body's schools."""
+        return self.speakers if self.company else self.actors
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Who acts where a sentence leaves it unsaid."""
+        return self.facilities or self.speakers
+
+
+def cast_of(page: Page, lines: list[Line]) -> Cast | None:
+    """Return for whom the notice speaks, or None where the publisher is no party."""
+    publisher = page.publisher.value if page.publisher else ""
+    speaker = mark_of(page, publisher)
+    if speaker is None:
+        return None
+    fronts = not _is_facility(publisher) or bool(_BOARD.search(publisher))
+    return Cast(
+        speakers=(speaker, *_others(page, lines, speaker)),
+        facilities=tuple(mark for mark in _named(page, _is_facility) if mark != speaker) if fronts else (),
+        places=_named(page, _is_place),
+        unnamed=_named(page, lambda name: name.startswith("?")),
+        company=bool(_COMPANY.search(fold(publisher))),
+    )
+
+
+def _named(page: Page, kind: Callable[[str], bool]) -> tuple[str, ...]:
+    return tuple(mark for party in page.parties if kind(party.name) and (mark := mark_of(page, party.name)))
+
+
+def _is_facility(name: str) -> bool:
+    return bool(_FACILITY.search(fold(name).lstrip("?"))) and not _COMPANY.search(fold(name))
+
+
+def _is_place(name: str) -> bool:
+    return bool(_PLACE.search(fold(name))) and not _COMPANY.search(fold(name))
+
+
+def _others(page: Page, lines: list[Line], speaker: str) -> list[str]:
+    """The named parties that the opening joins to the publisher's name as the ones that speak."""
+    for line in lines[:_EARLY]:
+        for found in _INTRODUCED.finditer("" if line.titles else line.text):
+            group = [mark for mark in marks_in(found["group"]) if not party_of(page, mark).unnamed]
+            start, end = line.places[found.start()]
+            if group[:1] == [speaker] and len(group) > 1 and end - start > _PRONOUN:
+                return group[1:]
+    return []

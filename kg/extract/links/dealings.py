@@ -1,0 +1,36 @@
+"""Other dealings: goods that are sold for another, contracts, investigators that are engaged."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.line import GROUP, MARK, Line, marks_in
+from kg.extract.links.cast import Cast
+from kg.extract.links.grammar import NOUN, cue
+from kg.extract.links.tie import Evidence, Tie, ties
+
+_SOLD = re.compile(rf"(?P<named>{MARK})の(?P<what>{NOUN}{{0,8}}{cue('goods')})をお?{cue('sell')}")
+_CONTRACT = re.compile(rf"(?P<named>{MARK})と(?:の)?(?P<what>{NOUN}{{0,16}}契約)を(?:締結|結)")
+_ALLIED = re.compile(rf"と(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:して|んで)(?:いる|おります|いた)(?P<named>{MARK})")
+_BOUND = re.compile(rf"(?P<client>{MARK})と契約(?:関係にある|して(?:いる|いた)|を結んで(?:いる|いた))(?P<named>{MARK})")
+_ENGAGED = re.compile(
+    rf"(?P<named>{GROUP})(?:に対して|に対し|へ|に)(?:、|[^、。]{{0,20}}?){cue('investigate')}(?:等|など)?(?:を|の)?(?:ご)?(?:再度)?{cue('ask')}"
+)
+_INVESTIGATOR = re.compile(rf"{cue('investigator')}(?:である|の|、|,|\(|「|:)*(?P<named>{GROUP})")
+
+
+def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of partners and of those bound by contract."""
+    for found in _BOUND.finditer(line.text):
+        yield Tie(found["client"], found["named"], Evidence("outsources_to", line, "links/contract"))
+    for found in (hit for pattern in (_SOLD, _CONTRACT, _ALLIED) for hit in pattern.finditer(line.text)):
+        if found["named"] not in cast.speakers:
+            how = Evidence("partner_of", line, "links/dealing", (found.span("what"),), said=False)
+            yield Tie(cast.speaker, found["named"], how)
+
+
+def investigators(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties to those that the notice names as engaged to investigate."""
+    for pattern in (_ENGAGED, _INVESTIGATOR):
+        for found in pattern.finditer(line.text):
+            named = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
+            yield from ties(cast.actors[:1], named, Evidence("investigated_by", line, "links/investigator", said=False))

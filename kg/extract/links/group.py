@@ -1,0 +1,58 @@
+"""Ties of child and parent: `A の子会社である B`, `親会社(A)`, `A が運営する B`, 附属."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.line import GROUP, MARK, Line, marks_in
+from kg.extract.links.cast import Cast
+from kg.extract.links.grammar import DOING, IS, NOUN, PHRASE, cue
+from kg.extract.links.nouns import apposed
+from kg.extract.links.tie import Evidence, Tie, ties
+
+_BETWEEN = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}の)?[「『(]?")
+_KIND = r"[^、。はがをにでの「」()\ue000-\uf8ff]{0,10}"
+_CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN})(?P<named>{GROUP})")
+_HEAD = re.compile(rf"(?P<owner>{MARK})(?:(?:の|、)(?:{PHRASE}{{0,12}}(?:の|における))?|{_KIND})?{_KIND}$")
+_AMONG = re.compile(rf"(?P<named>{GROUP})を(?:はじめ|始め)とする{NOUN}{{0,10}}{cue('subsidiary')}")
+_MEMBER = re.compile(rf"(?P<owner>{MARK})グループ(?:の|である)(?P<named>{GROUP})")
+_CHILD_IS = re.compile(
+    rf"(?P<named>{MARK})(?:は|が)、?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
+    rf"(?:です|であり|であって|となり|で、|である(?:。|が|ため|こと|$)|。|$)"
+)
+_PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
+_RUN = re.compile(rf"(?P<owner>{MARK})が{cue('run', 'provide')}{DOING}(?P<named>{GROUP})")
+_SUBJECT = re.compile(rf"(?P<subject>{MARK})(?:は|が)、?[^。\ue000-\uf8ff]*$")
+_RUNS = re.compile(rf"(?P<owner>{MARK})(?:が|の)?、?{cue('run', 'provide')}(?:{DOING})?(?:各|全)?{cue('facility')}")
+
+
+def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of child and parent that a line states."""
+    for found in _CHILD.finditer(line.text):
+        head = _HEAD.search(line.text[: found.start()])
+        if head or not _is_anothers(line, found, cast):
+            yield from ties(apposed(cast, found), [head["owner"] if head else cast.speaker], _evidence(line, said=bool(head)))
+    for found in _AMONG.finditer(line.text):
+        yield from ties(marks_in(found["named"]), [cast.speaker], _evidence(line, said=False))
+    for found in _MEMBER.finditer(line.text):
+        members = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
+        yield from ties(members, [found["owner"]], _evidence(line))
+    for found in _CHILD_IS.finditer(line.text):
+        yield Tie(found["named"], found["owner"], _evidence(line))
+    for found in _PARENT.finditer(line.text):
+        yield Tie(found["owner"] or cast.speaker, found["named"], _evidence(line, said=bool(found["owner"])))
+    for found in _RUN.finditer(line.text):
+        children = [mark for mark in marks_in(found["named"]) if mark in cast.places]
+        yield from ties(children, [found["owner"]], _evidence(line))
+    if any(found["owner"] == cast.speaker for found in _RUNS.finditer(line.text)):
+        places = [place for place in cast.places if place not in cast.speakers]
+        yield from ties(places, [cast.speaker], Evidence("subsidiary_of", line, "links/group-run", said=False))
+
+
+def _is_anothers(line: Line, found: re.Match[str], cast: Cast) -> bool:
+    """Whether `M は、グループ会社である N` speaks of the group of M, who is not the one that writes."""
+    subject = _SUBJECT.search(line.text[: found.start()])
+    return subject is not None and subject["subject"] not in cast.speakers
+
+
+def _evidence(line: Line, *, said: bool = True) -> Evidence:
+    return Evidence("subsidiary_of", line, "links/group", said=said)

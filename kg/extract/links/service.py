@@ -1,0 +1,147 @@
+"""Services in use: `A が利用している B の「S」`, `B が提供する S を利用`, `S の提供元である B`."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import either
+from kg.extract.line import GROUP, MARK, Line, marks_in
+from kg.extract.links.actors import actors_in
+from kg.extract.links.cast import Cast
+from kg.extract.links.frame import Frame
+from kg.extract.links.grammar import DOING, Led, cue, led
+from kg.extract.links.tie import Evidence, Span, Tie, ties
+
+_USE = rf"(?<!ご){cue('use')}"
+_PROVIDE = cue("provide")
+_SERVICE = re.compile(cue("service", "offer"))
+_NAME = (
+    r"(?:(?!から|より|まで|への|経由|に対)"
+    r"(?:「[^」]*」|『[^』]*』|【[^】]*】|[^、。はがをにで「」『』【】()\ue000-\uf8ff]))"
+)
+_RUN = rf"(?:(?:が|の)、?(?:サービス)?{_PROVIDE}{DOING}、?|の?、?(?:サービス)?{_PROVIDE}の|による)"
+_USED = re.compile(
+    rf"(?:{_USE}|(?<!委託)運用){DOING}、?(?P<lead>{_NAME}{{0,40}}?)(?:である|の|、|,|\(|「)*"
+    rf"(?P<provider>{MARK})(?!(?:を|に){cue('disguise')})(?:{_RUN}|の|、)?(?P<what>{_NAME}{{1,50}})?"
+)
+_CONJUNCTION = re.compile(r"(?:ため|ので|こと|もの|際|場合|ところ|よう|一方)$")
+_PROVIDED = re.compile(
+    rf"(?P<provider>{MARK})(?:(?P<run>{_RUN})|の|製(?:の)?)(?P<what>{_NAME}{{1,60}})(?:を|に)、?[^。]{{0,25}}?"
+    rf"{_USE}(?:し|する|いたし|中|を)"
+)
+_NOUN = led(
+    rf"(?P<what>{_NAME}{{0,40}}?)(?:の|を)?",
+    rf"(?P<noun>{cue('provider')})(?:である|の|、|,|:|\(|「)*(?P<provider>{MARK})",
+)
+_BY = led(
+    rf"(?P<what>{_NAME}{{2,60}})",
+    rf"を、?{_PROVIDE}(?:する|している|しております|していた|いただいている)、?(?:[^、。はがをに]{{0,10}}の)?(?P<provider>{MARK})",
+)
+_OFFERED = led(
+    rf"(?P<what>{_NAME}{{2,40}})",
+    rf"\((?:サービス)?(?:{_PROVIDE}(?:元|会社|事業者|主体)?)[:は・、]?(?P<provider>{MARK})",
+)
+_CUSTOMER = re.compile(
+    rf"(?P<provider>{GROUP})(?:(?:が|の){_PROVIDE}{DOING}|の)(?P<what>{_NAME}{{1,60}})を(?:ご)?{cue('use')}"
+    rf"(?:いただいて(?:いる|おります)|頂いている|されている|している|して(?:い|お)ります|の|中の)(?P<client>{MARK})"
+)
+_OFFERED_USED = re.compile(
+    rf"(?P<provider>{MARK})が{_PROVIDE}し、(?P<client>{MARK})(?:が|で){_USE}{DOING}(?P<what>{_NAME}{{1,50}})"
+)
+_ACCOUNT_ON = re.compile(
+    rf"(?P<provider>{MARK})(?:等|など)?(?:において|における|上の|上で|内の)、?(?P<client>{MARK})の{cue('account')}"
+)
+_OBTAINED = re.compile(rf"(?P<client>{MARK})が、?(?P<provider>{MARK})(?:から|より)[^。、]{{0,12}}{_PROVIDE}を受け")
+_RECEIVED = re.compile(
+    rf"(?P<provider>{MARK})(?:から|より)の?{_PROVIDE}を受け(?:て(?:いる|おります|いた)|た)(?P<what>{_NAME}{{1,50}})"
+)
+_HIT = re.compile(rf"(?P<provider>{MARK})(?:(?P<run>{_RUN})|の|(?={_NAME}{{0,12}}{cue('offer')}))(?P<what>{_NAME}{{1,50}})")
+_BOOKED = re.compile(
+    rf"(?P<provider>{MARK})(?:等|など)?(?:の[^、。はがをに\ue000-\uf8ff]{{0,12}})?(?:を?経由(?:で|し|の)|を?(?:ご)?利用して|{cue('via')})"
+    rf"(?P<between>[^。]{{0,40}}?){cue('book')}"
+)
+_OFFER = re.compile(cue("offer"))
+_INCIDENT = re.compile(either("role-cues", "incident", "leak"))
+
+
+_PAIRS = {"customer": _CUSTOMER, "joint": _OFFERED_USED, "account": _ACCOUNT_ON, "obtained": _OBTAINED}
+"""Patterns that name both ends."""
+_PROVIDERS: dict[str, re.Pattern[str] | Led] = {
+    "used": _USED,
+    "provided": _PROVIDED,
+    "noun": _NOUN,
+    "by": _BY,
+    "offered": _OFFERED,
+    "received": _RECEIVED,
+}
+"""Patterns that name the provider; who uses it is read from the clause."""
+
+
+def used_services(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties that a service and its use or its provider state."""
+    for name, pair in _PAIRS.items():
+        for found in pair.finditer(line.text):
+            how = Evidence("uses_service_of", line, f"links/service-{name}", _whats(line.text, found))
+            yield from ties([found["client"]], marks_in(found["provider"]), how)
+    for name, pattern in _PROVIDERS.items():
+        for found in pattern.finditer(line.text):
+            if found["provider"] not in cast.speakers and _tells_of_use(line.text, found):
+                at = found.start("provider" if name == "by" else 0)
+                yield from _to_provider(line, cast, found, rule=f"links/service-{name}", at=at)
+
+
+def hit_services(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties to another's service that was hit, where the line does not say who uses it."""
+    for found in _HIT.finditer(line.text) if _INCIDENT.search(line.text) else ():
+        owned = not found["run"] and not _OFFER.search(found["what"])
+        if found["provider"] not in cast.speakers and _SERVICE.search(found["what"]) and not owned:
+            clients, _ = actors_in(Frame(line.text, found.start(), found.start()), cast)
+            how = Evidence("uses_service_of", line, "links/service-hit", _whats(line.text, found), said=False, guess=True)
+            yield from ties(clients if found["provider"] not in clients else cast.actors, [found["provider"]], how)
+
+
+def booked_services(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of the houses that were booked by way of another: `B を通じてご予約`, `B 経由で A を予約`."""
+    for found in _BOOKED.finditer(line.text):
+        booked = [mark for mark in marks_in(found["between"]) if mark in (*cast.places, *cast.speakers)]
+        if found["provider"] not in (*cast.speakers, *cast.places):
+            how = Evidence("uses_service_of", line, "links/service-booked", said=False, guess=True)
+            houses = [mark for mark in cast.places if mark not in (*cast.speakers, *cast.unnamed)]
+            yield from ties(booked or houses or cast.speakers, [found["provider"]], how)
+
+
+def _tells_of_use(text: str, found: re.Match[str]) -> bool:
+    """Whether it is a service that is spoken of, and the party provides it."""
+    if found.re is _USED:
+        return not _is_user(text, found) and not _CONJUNCTION.search(found["lead"])
+    if found.re is _PROVIDED:
+        return bool(found["run"] or _SERVICE.search(found["what"]))
+    if found.re is _NOUN.whole:
+        named = _SERVICE.search(found["what"]) or _SERVICE.search(found["noun"])
+        return bool(named) or not (found["what"] or not re.search(f"{_USE}.*{_SERVICE.pattern}", text[: found.start()]))
+    return found.re is _OFFERED.whole or bool(_SERVICE.search(found["what"]))
+
+
+def _is_user(text: str, found: re.Match[str]) -> bool:
+    """Whether the party is the one that uses (`S を利用する B`, `契約した B`), not the one that is used."""
+    contracted = found.group().startswith("契約した")
+    bare = contracted or not (found["lead"] or (found["what"] and _SERVICE.search(found["what"])))
+    subject = Frame(text, found.start(), found.start()).subject
+    return bare and not subject and (contracted or text[: found.start()].endswith("を"))
+
+
+def _to_provider(line: Line, cast: Cast, found: re.Match[str], *, rule: str, at: int) -> Iterator[Tie]:
+    clients, said = actors_in(Frame(line.text, at, at), cast)
+    if found["provider"] in clients:
+        clients, said = [client for client in cast.actors if client != found["provider"]], False
+    how = Evidence("uses_service_of", line, rule, _whats(line.text, found), said=said)
+    yield from ties(clients, [found["provider"]], how)
+
+
+def _whats(text: str, found: re.Match[str]) -> tuple[Span, ...]:
+    """The service's words: those behind the provider, those between use and provider, the object of the use."""
+    groups = found.groupdict()
+    apposed = groups.get("lead") and text[found.end("lead") : found.start("provider")] in ("", "「")
+    spans = [found.span(name) for name in (("lead", "what") if apposed else ("what", "lead")) if groups.get(name)]
+    if found.re is _USED:
+        spans += Frame(text, found.start(), found.start()).things()
+    return tuple(span for span in spans if _SERVICE.search(text, *span) or text[span[0]] in "「『")

@@ -1,0 +1,55 @@
+"""A noun phrase without what leads into it or trails behind."""
+
+import re
+
+from kg.extract.cues import either
+from kg.extract.links.grammar import cue
+from kg.folding import fold
+
+_LED = "(?:し(?:ている|た|ておりました|ております|ていた)|する)"
+_LEAD = re.compile(
+    rf"^(?:.*{cue('via')}|{either('work-words', 'lead')}|おいて|おける|及び|および|並びに|ならびに|または|[やと、・の\s　)）】]"
+    r"|同(?=[^ぁ-ん]{2})|関する|関し|係る|対する|対して|よる|[0-9０-９]{4}\s*年度?[にの]|ている|ておりました|ております|ていた"
+    rf"|製の|[にへを]?{cue('outsource', 'reoutsource', 'accept')}{_LED}"
+    rf"|(?:{cue('use')}|{cue('provide')}|実施){_LED})"
+)
+_TAIL = re.compile(
+    rf"(?:(?:の|を)?(?:サービス)?{cue('provide')}(?:会社|元|事業者|業者|主体|企業|者)(?:である)?"
+    rf"|の?{cue('provide')}?{cue('contractor')}(?:である)?"
+    r"|である|の|等|など|上|[、・：:\s　]|における|に対する)$"
+)
+_HANDED = rf"{cue('outsource', 'reoutsource', 'accept')}(?:を?し(?:ている|ていた|た)|する|された)?"
+_ROLE = re.compile(
+    rf"(?:の|を)?(?:{_HANDED}|を?(?:担う|行う|行った|管理している)|提供)?(?:提供)?"
+    rf"{cue('organisation', 'provider', 'contractor')}$"
+)
+_OWN = re.compile(rf"^.*(?:社|行|校)(?:が|の){cue('use')}(?:する|している)")
+_NOTHING = f"(?:{either('work-words', 'generic')})?"
+_GENERIC = re.compile(rf"(?:{either('work-words', 'vague', 'lead')})?の?{_NOTHING}(?:の?一部)?{_NOTHING}")
+_PLACE = re.compile(r"(?:から|より|まで|[都道府県市区町村])$")
+_BRACKETS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
+_LEAST = 2
+
+
+def tidy(text: str) -> str | None:
+    """Return the phrase in some words of a notice, or None if it names nothing in particular."""
+    words, before = text.strip(), None
+    while words != before:
+        before, words = words, _closed(_TAIL.sub("", _LEAD.sub("", words)).strip())
+    bare = fold(re.sub(r"\s", "", words))
+    return None if len(words) < _LEAST or _PLACE.search(words) or _GENERIC.fullmatch(bare) else words
+
+
+def without_role(words: str) -> str:
+    """Return the words for an unnamed party without its noun and whose it is: サーバーの管理 of サーバーの管理業者."""
+    return _ROLE.sub("", _OWN.sub("", words))
+
+
+def _closed(words: str) -> str:
+    """Cut what a lost bracket or quotation mark leaves."""
+    for opening, closing in _BRACKETS:
+        if words.count(closing) > words.count(opening):
+            words = words[:-1] if words.endswith(closing) else words.rpartition(closing)[2]
+        if words.count(opening) > words.count(closing):
+            words = words[1:] if words.startswith(opening) else words.partition(opening)[0]
+    return words

@@ -1,0 +1,108 @@
+"""Work that is handed on: 委託, 再委託, 受託 with their arguments."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.line import Line, marks_in
+from kg.extract.links.actors import actors_in
+from kg.extract.links.cast import Cast
+from kg.extract.links.frame import Frame
+from kg.extract.links.grammar import cue
+from kg.extract.links.tie import Evidence, Span, Tie, ties
+
+_GIVEN, _TAKEN = cue("outsource", "reoutsource"), cue("accept")
+_AGAIN = re.compile(cue("reoutsource"))
+_DO = (
+    r"(?:し(?!た場合|ない|ません)|する(?!場合|際|こと|にあた)|いたし|致し|中の|(?=[。)]|$)"
+    r"|(?:を|も)?(?:行っ|行い|行う|行な|実施|お願い|してい|してお|しまし|して|した|しており|させて))"
+)
+_ENDING = r"(?:て|いただ|いた|いる|おり|お|まし|ます|た|い|る|き|ま|し|す)*"
+_ACTIVE = re.compile(
+    rf"(?:{_GIVEN}|{cue('work', 'done', 'deed', 'provide')}(?:等|など)?(?P<object>を)ご?{cue('ask')}){_DO}{_ENDING}"
+    rf"|{cue('entrust')}(?=[てた]){_ENDING}"
+)
+_PASSIVE = re.compile(
+    rf"(?:{_GIVEN}(?:され|を(?:受け|請け|うけ|頂|いただ|承))|{_TAKEN}(?:を)?(?:し|され|する|いたし|致し|行)|{_TAKEN}(?=[たてっいう]))"
+    r"(?:て|っ|う|いた|いる|おり|お|まし|ます|た|い|る|き|し|す)*"
+)
+_AFTER = re.compile(r"、?(?P<thing>(?:「[^」]*」|[^、。はがをにで\ue000-\uf8ff])+?)(?:の一部)?(?=[、。はがをにで]|$)")
+
+
+def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of `A が B に C を委託`, `A が C を委託している B` and the like."""
+    for found in _ACTIVE.finditer(line.text):
+        frame = Frame(line.text, found.start(), found.end())
+        clients, said = _givers(frame, cast)
+        if said or not _AGAIN.match(found.group()):
+            providers = _receivers(frame)
+            if not said and set(providers) & set(clients):
+                clients = list(cast.speakers)
+            yield from ties(clients, providers, _evidence(line, frame, found, said=said))
+
+
+def work_handed_on(line: Line, cast: Cast, contractors: list[str]) -> Iterator[Tie]:
+    """Yield the ties of a 再委託 whose subject is left unsaid: those who hold the work hand it on."""
+    for found in _ACTIVE.finditer(line.text):
+        frame = Frame(line.text, found.start(), found.end())
+        if _AGAIN.match(found.group()) and not _givers(frame, cast)[1]:
+            providers = _receivers(frame)
+            holders = [mark for mark in contractors if mark not in providers]
+            yield from ties(holders or cast.speakers, providers, _evidence(line, frame, found, said=False))
+
+
+def accepted_work(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of `B が A から C を受託`, `A から委託を受けた B`, `C を受託する B`."""
+    for found in _PASSIVE.finditer(line.text):
+        frame = Frame(line.text, found.start(), found.end())
+        source = frame.source or frame.genitive
+        providers, clients = _takers(frame, source, cast), marks_in(source["parties"]) if source else []
+        if frame.subject and frame.head and not source and frame.text[frame.head.end() :].startswith("の"):
+            providers, clients = marks_in(frame.subject["parties"]), marks_in(frame.head["parties"])
+        elif not source:
+            clients = _unsaid_givers(frame, providers, cast)
+        whats = (*frame.things(), *_following(line.text, found.end()))
+        yield from ties(clients, providers, Evidence("outsources_to", line, "links/work-accepted", whats, said=bool(source)))
+
+
+def _givers(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
+    """Who hands out the work, and whether the sentence says so; of `B に委託している A` it is the head."""
+    if frame.dative and frame.head and not frame.subject:
+        return marks_in(frame.head["parties"])[:1], True
+    return actors_in(frame, cast)
+
+
+def _receivers(frame: Frame) -> list[str]:
+    towards = frame.dative or frame.head
+    return marks_in(towards["parties"]) if towards else []
+
+
+def _evidence(line: Line, frame: Frame, found: re.Match[str], *, said: bool) -> Evidence:
+    whats = frame.things() if found["object"] is None else (_asked(line.text, frame, found),)
+    return Evidence("outsources_to", line, f"links/work-{'handed' if frame.dative else 'relative'}", whats, said=said)
+
+
+def _takers(frame: Frame, source: re.Match[str] | None, cast: Cast) -> list[str]:
+    if source and frame.dative:
+        return marks_in(frame.dative["parties"])
+    if frame.head and not (source and frame.head["parties"] == source["parties"]):
+        return marks_in(frame.head["parties"])
+    if frame.subject and (source is None or frame.subject.start() != source.start()):
+        return marks_in(frame.subject["parties"])
+    return list(cast.speakers) if source and not frame.unknown_head else []
+
+
+def _unsaid_givers(frame: Frame, providers: list[str], cast: Cast) -> list[str]:
+    if frame.facility:
+        return list(cast.facilities)
+    return [] if set(providers) & set(cast.speakers) or not frame.head else list(cast.actors)
+
+
+def _asked(text: str, frame: Frame, found: re.Match[str]) -> Span:
+    """The work that is asked for: `C の制作` in `C の制作を依頼`."""
+    things = Frame(text, found.start("object"), frame.end).things()
+    return (things[0][0] if things else found.start(), found.start("object"))
+
+
+def _following(text: str, start: int) -> tuple[Span, ...]:
+    found = _AFTER.match(text, start)
+    return (found.span("thing"),) if found else ()

@@ -1,0 +1,82 @@
+"""Whether the data were misused: the one statement of the notice that decides."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.component import Component
+from kg.extract.cues import either
+from kg.extract.negation import NEGATIVE
+from kg.extract.page import Page
+from kg.folding import fold
+from kg.layout import Sentence
+from kg.model import Confidence, Misuse, Quote, Status
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """A way to say something of misuse: in a sentence, or in a sentence below a heading that asks about it."""
+
+    value: str
+    rule: str
+    confidence: Confidence
+    pattern: re.Pattern[str]
+    heading: re.Pattern[str] | None = None
+
+
+def _cues(*codes: str) -> str:
+    return either("misuse-cues", *codes)
+
+
+def _saying(value: str, how: str, confidence: Confidence, pattern: str, heading: str | None = None) -> _Saying:
+    return _Saying(value, f"misuse/{how}", confidence, re.compile(pattern), re.compile(heading) if heading else None)
+
+
+_MISUSE, _HARM, _DAMAGE, _PREVENTION = _cues("misuse", "abuse", "harm"), _cues("harm"), _cues("damage"), _cues("prevention")
+_ACCOUNT, _ASKED = _cues("account"), _cues("prevention", "asked")
+_ABSENT = rf"(?:(?!{_PREVENTION}|否定|。).){{0,45}}?{NEGATIVE}"
+_DONE = rf"(?:され|して|し、)(?!(?:た|る|て(?:しま|い)?う?)?{_cues('may-be')}|ま|た{_cues('finding')}[^。]{{0,24}}?{NEGATIVE})"
+_ABUSED = rf"{_cues('abuse')}(?:{_DONE}|{_cues('told-of')})"
+_WAS = f"され(?!る{_cues('may-be')})"
+_SENT = rf"(?:から|より|経由)[^。]{{0,40}}?{_cues('message')}[^。、]{{0,16}}?{_cues('dispatched')}{_WAS}"
+_TO_VICTIMS = rf"{_cues('leaked')}[^。]{{0,14}}?{_cues('address')}[^。]{{0,40}}?{_cues('dispatched')}{_WAS}"
+_SAYINGS = (
+    _saying("possible", "likelihood", Confidence.HIGH, rf"{_cues('card')}[^。]{{0,20}}?{_MISUSE}{_cues('likelihood')}"),
+    _saying("confirmed", "harm", Confidence.MEDIUM, rf"{_HARM}(?:を除|(?![^。]*(?:{NEGATIVE}|{_PREVENTION})))"),
+    _saying("confirmed", "mail-to-leaked-addresses", Confidence.MEDIUM, _TO_VICTIMS),
+    _saying("not_confirmed", "absence", Confidence.HIGH, _MISUSE + _ABSENT),
+    _saying("not_confirmed", "absence-below-heading", Confidence.HIGH, rf"^{_ABSENT}", rf"{_MISUSE}(?!.*{_ASKED})"),
+    _saying("confirmed", "account-abused", Confidence.MEDIUM, rf"{_ACCOUNT}[^。]{{0,20}}?{_ABUSED}"),
+    _saying(
+        "confirmed", "account-sent-mail", Confidence.LOW, rf"{_ACCOUNT}(?:[^。、]{{0,12}}?{_SENT}|[^。]{{0,30}}?{_cues('relay')})"
+    ),
+    _saying(
+        "not_confirmed", "no-damage", Confidence.LOW, rf"(?<![のる等た受]){_DAMAGE}(?:は|も|が)、?[^。、]{{0,24}}?{NEGATIVE}"
+    ),
+)
+"""In the order in which they outweigh each other."""
+
+
+def _misuse(page: Page) -> Iterator[Misuse]:
+    """Yield the claim of the saying that outweighs the others, from the first place that says so."""
+    for saying in _SAYINGS:
+        quotes = next(filter(None, (_said(page, saying, sentence, fold(words)) for sentence, words, _ in page.sentences())), ())
+        if quotes:
+            status = Status.POSSIBLE if saying.value == "possible" else Status.CONFIRMED
+            yield Misuse(value=saying.value, status=status, quotes=quotes, rule=saying.rule, confidence=saying.confidence)
+            return
+
+
+def _said(page: Page, saying: _Saying, sentence: Sentence, words: str) -> tuple[Quote, ...]:
+    """Return the words that say so, with the heading that they answer, or nothing."""
+    if not saying.pattern.search(words):
+        return ()
+    if saying.heading is None:
+        return (page.quote_of(sentence),)
+    heading = next(page.layout.headings(sentence), None)
+    if heading is None or not saying.heading.search(fold(page.layout.words(heading))):
+        return ()
+    return (page.quote_of(sentence), page.quote_of(heading))
+
+
+COMPONENT = Component("misuse", _misuse)

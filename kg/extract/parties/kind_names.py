@@ -1,0 +1,102 @@
+"""Names without a legal form: a noun run that ends in a kind of house (A小学校, ホテルA), and A社."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.parties.borders import after_border, before_border
+from kg.extract.parties.line import Line
+from kg.vocabulary import lexicon
+
+_SCHOOLS = ("education", "school-first")
+_STAGES = "小中高等幼全各公私市町村県都府区立"
+_LISTING = ("・", "･")
+_MARKS = " \u3000・･&＆-－"
+_ITEM = re.compile(r"[^ぁ-んを、。：:|]{4,60}?(?= *(?:※|$))")
+_FOUNDED = re.compile(r"(?:.*[都道府県市区町村]|国|公|私|組合)立")
+_COMPANY = re.compile(
+    r"(?:[A-Za-zＡ-Ｚａ-ｚ]{2}[A-Za-z0-9Ａ-Ｚａ-ｚ０-９.&＆\- ]*|(?:[A-Za-z]{2,} )?[ァ-ヺー・]{2,}) ?社"
+    r"(?![員内外会長用製屋団風史宅債交])"
+)
+
+
+def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
+    """Yield the noun runs that name a particular house and end in its kind (学校, 銀行, 協会); ホテル may stand anywhere."""
+    text, done = line.text, 0
+    for hit in lexicon("organization-kinds").find(text):
+        end = _lodging_end(line, hit.end) if hit.code == "lodging" else hit.end
+        if hit.code == "school-first" and _runs_on(line, end):
+            yield hit.start, before_border(text, end, line.reach_right(end)), "education"
+        if hit.code == "generic" or _runs_on(line, end):
+            continue
+        start = after_border(text, max(done, line.reach_left(hit.end)), hit.end)
+        particular = text[start - 1 : start] != "@" and is_particular(
+            text[start : hit.start] + text[hit.end : end], least=1 if hit.code in _SCHOOLS else 2
+        )
+        done = end if text.startswith(_LISTING, end) else done
+        if particular and (hit.code in _SCHOOLS or _is_proper(line, start, end)):
+            yield start, end, "education" if hit.code in _SCHOOLS else hit.code
+
+
+def _lodging_end(line: Line, end: int) -> int:
+    """Where the name of a hotel ends whose place or by-name follows the word ホテル (ホテルA京都, Aホテル B店).
+
+    A line of a list that holds no verb or particle is a name as a whole.
+    """
+    item = _ITEM.match(line.text)
+    if item and item.end() > end:
+        return item.end()
+    follower = next(iter(line.words[line.first_from(end) :]), None)
+    return before_border(line.text, end, line.reach_right(end)) if follower and follower.proper else end
+
+
+def _runs_on(line: Line, end: int) -> bool:
+    """Whether the noun goes on behind its kind (銀行口座), other than by a word that stands beside names (ならびに, 様)."""
+    index = line.first_from(end)
+    if index and line.words[index - 1].end > end:
+        return True
+    follower = line.follower(end)
+    if follower is None or not follower.fits_inside() or follower.text in _LISTING:
+        return False
+    beside = next((hit for hit in lexicon("name-borders").find(line.text[end:]) if hit.start == 0), None)
+    return beside is None or beside.code == "before"
+
+
+def _is_proper(line: Line, start: int, end: int) -> bool:
+    """Whether a proper name, kana or Latin word stands in `start:end`, or 様 behind it."""
+    honoured = line.text.startswith("様", end) and end - start > len("学校")
+    return honoured or any(word.proper for word in line.within(start, end))
+
+
+def is_particular(words: str, *, least: int = 2) -> bool:
+    """Whether the words beside a kind name one house by at least so many letters: 青葉 in 青葉小学校, not 市内の or A市立."""
+    if "様" in words:
+        return False
+    founded = _FOUNDED.match(words)
+    rest = words[founded.end() :] if founded else words
+    kinds = lexicon("organization-kinds")
+    for hit in reversed(kinds.find(rest)):
+        if hit.end - hit.start > 1:
+            rest = rest[: hit.start] + rest[hit.end :]
+    letters = [letter for letter in rest if letter not in _MARKS and not letter.isdigit()]
+    lone = len(letters) == 1 and kinds.code_of(letters[0]) is not None
+    return len(letters) >= least and not lone and any(letter not in _STAGES for letter in letters)
+
+
+def read_company_signs(line: Line) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that end in Latin letters or katakana with 社 behind (A社), and what touches them (日本A社, 損保A社)."""
+    for found in _COMPANY.finditer(line.text):
+        start = after_border(line.text, _noun_start(line, found.start()), found.end())
+        stem = line.text[start : found.end() - 1].rstrip()
+        if len(stem) > 1 and not any(hit.code == "noun" and hit.end == len(stem) for hit in lexicon("company-nouns").find(stem)):
+            yield start, found.end(), ""
+
+
+def _noun_start(line: Line, start: int) -> int:
+    """Where the nouns begin that run into the word at `start` without a blank."""
+    for word in reversed(line.words[: line.first_from(start + 1)]):
+        inside = word.start <= start < word.end
+        touching = word.end == start and word.tag.startswith("名詞") and not word.tag.endswith("副詞可能")
+        if not (inside or touching):
+            break
+        start = word.start
+    return start

@@ -1,0 +1,89 @@
+"""At which party the lines of a notice place the incident."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.cues import either
+from kg.extract.line import GROUP, MARK, Line, marks_in
+
+_INCIDENT = either("role-cues", "incident")
+_TOLD = re.compile(either("role-cues", "told"))
+_DENIAL = (
+    r"[^。、]{0,24}(?:されて(?:おら|おりませ|いな|いませ)|しており?ませ|ございませ|ありませ|なかっ|ではな|は?なく"
+    r"|ものではあり|影響はな)"
+)
+_NOT = rf"(?!{_DENIAL})(?!(?:等|など)?(?:の|に対する|への)?{either('role-cues', 'prevention')})"
+_PARTY = rf"(?P<party>{GROUP})[)」』]?"
+_OTHER = r"[^。\ue000-\uf8ff]"
+_BELONGS = rf"(?:から|より)の?{either('role-cues', 'holds')}|{either('role-cues', 'own')}"
+_AT = rf"(?:に(?:おい|おき|おけ|対|不)|で|が|の|へ|に(?!つ[いき])|は|も|{_BELONGS})"
+_STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?){_INCIDENT}{_NOT}")
+_SITE = re.compile(
+    rf"{_PARTY}(?P<tail>[^。、はがをにで\ue000-\uf8ff]{{1,30}}(?:への|における|に対する|において|の)){_INCIDENT}{_NOT}"
+)
+_CASE = re.compile(
+    rf"{_PARTY}(?P<tail>(?:において|におきまして|における|で)、?{_OTHER}{{0,40}}?)"
+    rf"{either('role-cues', 'case')}(?:が|の)(?:発生|生じ)"
+)
+_LEAKED = re.compile(
+    rf"{_PARTY}(?P<tail>(?:の{_OTHER}{{0,24}})?(?:において|におきまして|にて|で|から)の?、?{_OTHER}{{0,40}}?)"
+    rf"{either('role-cues', 'leak')}{_NOT}"
+)
+_AFTER = re.compile(rf"{_INCIDENT}(?:攻撃|被害)?(?:を受け|に遭|の被害|が発生し|が確認され)(?:た|ました|ている)(?P<party>{MARK})")
+_TELLS = re.compile(rf"(?P<party>{MARK})(?:より|から)[^。]{{0,100}}?{_INCIDENT}{_NOT}[^。]{{0,60}}?{either('role-cues', 'told')}")
+_USES = re.compile(
+    rf"(?:グループ)?(?:各社|会社|全社)?(?:が|は|で)[^。]{{0,20}}?{either('role-cues', 'used')}し?"
+    r"(?:する|ている|ております|ておりました|ていた|た)"
+)
+_ELSEWHERE = re.compile(either("role-cues", "handed", "child"))
+_LOGIN = re.compile(either("role-cues", "login"))
+_SOURCE = re.compile(r"(?:から|より)、?")
+_TELLING = 30
+_EARLY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line that speaks of the incident at the party of a mark.
+
+    `how` is `there` (in its own systems), `uses` (in what it uses, at its contractor or child), `login` (in an account on
+    its system, which is its user's) or `tells` (it reports).
+    """
+
+    mark: str
+    line: Line
+    weight: int
+    how: str
+
+
+def places_of(lines: list[Line]) -> dict[str, list[Place]]:
+    """Return for each mark the lines that speak of the incident at it; titles weigh most, the opening more than the rest."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for place in _places(line, 1 if index >= _EARLY else 3 if line.titles else 2):
+            found[place.mark].append(place)
+    return found
+
+
+def _places(line: Line, weight: int) -> Iterator[Place]:
+    for pattern in (_STRUCK, _SITE, _CASE, _LEAKED):
+        for struck in pattern.finditer(line.text):
+            if not _TOLD.search(struck["tail"]) and not _is_hearsay(line, struck):
+                yield from (Place(mark, line, weight, _how(struck["tail"])) for mark in marks_in(struck["party"]))
+    for struck in _AFTER.finditer(line.text):
+        yield Place(struck["party"], line, weight, "there")
+    for struck in _TELLS.finditer(line.text):
+        yield Place(struck["party"], line, 1, "tells")
+
+
+def _is_hearsay(line: Line, struck: re.Match[str]) -> bool:
+    """`M から、…漏えいの疑いがあるとの連絡`: M tells of the leak, it did not happen there."""
+    return bool(_SOURCE.match(struck["tail"]) and _TOLD.search(line.text, struck.end(), struck.end() + _TELLING))
+
+
+def _how(tail: str) -> str:
+    if _LOGIN.search(tail):
+        return "login"
+    return "uses" if _USES.match(tail) or _ELSEWHERE.search(tail) else "there"

@@ -1,0 +1,76 @@
+"""Names in brackets: 通販サイト「A」, 当社が運営する「A」, 「A」サービス, 「A」への不正アクセス, 「A」「B」."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract.cues import either
+from kg.extract.systems.brackets import CLOSING, OPENING, bracketed
+from kg.extract.systems.context import ASIDE, GREETING, OBJECT, PATRONAGE
+from kg.extract.systems.names import KIND, Name, is_name, is_title
+
+_PARTY, _TOOL = either("system-name-cues", "party"), either("system-name-cues", "tool", "document")
+_SHORT_FORM, _INTRODUCED = either("system-context-cues", "short-form"), either("system-context-cues", "introduced")
+_DOING = r"(?:し(?:て(?:いる|おります|いた|おりました|おり)?)?|する|した|中の|いたし(?:ます|ております))?"
+_OWN = r"[当弊本][社店会院校園館行]の?"
+
+_NO_SYSTEM = either("system-name-cues", "party", "other-thing")
+_AFTER_OTHER = re.compile(rf"(?:{_TOOL}[^。、]{{0,4}}{KIND}[^「]{{0,3}}|以外の[^。「]{{0,12}}|{_NO_SYSTEM})[{OPENING}]$")
+_AFTER_SHORT_FORM = re.compile(rf"{_SHORT_FORM}[^。「」]{{0,6}}[「『]$")
+_BEFORE_OTHER = re.compile(
+    rf"[{CLOSING}](?:を{_INTRODUCED}|\s*\({_SHORT_FORM}[、,]?[「『]?[当本弊](?:{_PARTY}|[館院校店社会園]))"
+)
+_NAME_OF_KIND = re.compile(rf"{KIND}$")
+_SIGNS_BEFORE = (
+    (
+        "kind-and-name",
+        re.compile(rf"{either('system-name-cues', 'kind', 'latin-kind', 'account')}(?:には)?[、,:\s]*\(?[{OPENING}]$"),
+    ),
+    ("run-by", re.compile(rf"{either('system-name-cues', 'runs')}{_DOING}(?:(?!{_PARTY})[^、。]){{0,14}}[{OPENING}]$")),
+)
+_SIGNS_BEHIND = (
+    ("name-and-kind", re.compile(rf"[{CLOSING.replace('】', '')}]\s*{KIND}")),
+    ("hit-name", re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}](?:と[^。)]{{0,8}}\))?{ASIDE}{OBJECT}")),
+)
+_OWN_NAME = re.compile(rf"{_OWN}[{OPENING}]$")
+_THANKED_FOR = re.compile(rf"[{CLOSING}]を{PATRONAGE}")
+_READING = re.compile(rf"\s*[(\[](?:https?:?/|[ァ-ヶー・\s]+[)\]]|[a-z0-9.-]+\.[a-z]{{2,}}|{_SHORT_FORM}).*$")
+_BETWEEN = re.compile(
+    rf"[^{CLOSING}]{{0,3}}[{CLOSING.replace('】', '')}]"
+    rf"(?:[、・,/\s]|および|及び|並びに|ならびに|や|と|または|又は|の他に)*[{OPENING}]"
+)
+
+
+def quoted_systems(words: str) -> Iterator[Name]:
+    """Yield the bracketed names that the words show to be systems; in a row of names one sign does for all."""
+    spans = [(start, start + len(_READING.sub("", words[start:stop]))) for start, stop in bracketed(words)]
+    spans = [(start, end) for start, end in spans if is_name(words[start:end]) and not is_title(words[start:end])]
+    rules = [_rule_of(words, *span) for span in spans]
+    rows = [bool(_BETWEEN.fullmatch(words, end, start)) for (_, end), (start, _) in pairwise(spans)]
+    _spread(rules, rows)
+    yield from (Name(*span, f"systems/{rule}") for span, rule in zip(spans, rules, strict=True) if rule)
+
+
+def _spread(rules: list[str | None], rows: list[bool]) -> None:
+    """Let each name of a row share in what its neighbours show."""
+    for order in (range(len(rows)), reversed(range(len(rows)))):
+        for left in order:
+            if rows[left] and (rules[left] is None) != (rules[left + 1] is None):
+                rules[left] = rules[left] or "beside"
+                rules[left + 1] = rules[left + 1] or "beside"
+
+
+def _rule_of(words: str, start: int, end: int) -> str | None:
+    before = words[:start]
+    of_kind = bool(_NAME_OF_KIND.search(words, start, end))
+    if _AFTER_OTHER.search(before) or _BEFORE_OTHER.match(words, end) or (_AFTER_SHORT_FORM.search(before) and not of_kind):
+        return None
+    signs = (rule for rule, pattern in _SIGNS_BEFORE if pattern.search(before))
+    behind = (rule for rule, pattern in _SIGNS_BEHIND if pattern.match(words, end))
+    return next(signs, None) or next(behind, None) or _own_or_thanked(words, before, end, of_kind=of_kind)
+
+
+def _own_or_thanked(words: str, before: str, end: int, *, of_kind: bool) -> str | None:
+    if of_kind and _OWN_NAME.search(before):
+        return "own-name"
+    return "greeted" if GREETING.search(before) and _THANKED_FOR.match(words, end) else None

@@ -1,0 +1,38 @@
+"""Names without brackets: A公式オンラインストアへの不正アクセス, クラウドサービス A において, 予約システム(A)."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import either
+from kg.extract.systems.context import ASIDE, GREETING, OBJECT, PATRONAGE, STRANGER
+from kg.extract.systems.names import KIND, LETTER, Name, is_name
+
+_SHORT_FORM = either("system-context-cues", "short-form")
+_WORD = rf"(?:{LETTER}|(?<=[a-z0-9]) (?={LETTER})|(?<=[ァ-ヶー]) (?=[a-z])|(?<={LETTER}) (?=(?:web|ec|hp|sns)(?![a-z])))"
+_OWN = "(?:[当弊本][社店会院校園館行]?|[同両]社)?"
+_PARTICLE = "(?:[のをがは内で、]|に(?!よ))"
+_LABEL = "(?:[^():、]{0,6}名称?:)?"
+_BEGINS = rf"(?<!{LETTER})"
+_LATIN = r"[a-z][a-z0-9.\-]+(?: [a-z0-9.\-]+){0,4}"
+_WITHIN = rf"(?![0-9]|{_SHORT_FORM}|旧|現|[^()]*[a-z0-9\-]+\.[a-z])[^()、。:・がをはにや「」]{{3,30}}?"
+_THANKED = r"(?![よりからはも])[^、。がを「」『』【】()]{3,30}"
+_ATTACKED = rf"(?:への|に対する|における|の){STRANGER}"
+_PATTERNS = {
+    "compound": rf"{_BEGINS}{_OWN}(?P<name>{_WORD}{{2,40}}?{KIND})(?={ASIDE}{OBJECT})",
+    "compound-of": rf"{_BEGINS}(?<![ぁ-ん]){_OWN}(?P<name>[ァ-ヶー]{{4,}}の{LETTER}{{2,10}}?{KIND})(?={ASIDE}{OBJECT}|の)",
+    "latin-compound": rf"{_BEGINS}(?P<name>{_LATIN}[ァ-ヶー一-龯]{{0,12}}?{KIND})(?={_PARTICLE})",
+    "account-of": rf"{_BEGINS}(?P<name>{_LATIN})\s*{either('system-name-cues', 'account')}(?={ASIDE}{OBJECT})",
+    "kind-and-latin": rf"(?<![a-z]){KIND}(?:\s+|(?<![a-z]))(?P<name>{_LATIN})(?=\s*(?:\(|{_PARTICLE}))",
+    "in-parentheses": rf"{KIND}\s*\({_LABEL}\s*(?P<name>{_WITHIN})(?<!等)(?<!課)(?<!室)(?:\)|、{_SHORT_FORM})",
+    "greeted": rf"{GREETING.pattern}(?:より|から|は|も)?[、\s]*(?:格別の)?(?P<name>{_THANKED})を{PATRONAGE}",
+    "attacked-in-title": rf"(?:^|】)\s*(?P<name>(?=[^」]*[a-z])(?:{LETTER}| ){{3,40}}?){ASIDE}{_ATTACKED}",
+}
+_COMPILED = {f"systems/{rule}": re.compile(pattern) for rule, pattern in _PATTERNS.items()}
+
+
+def unquoted_systems(words: str) -> Iterator[Name]:
+    """Yield what the folded words name as a system without brackets, the surest pattern first."""
+    for rule, pattern in _COMPILED.items():
+        for found in pattern.finditer(words):
+            if is_name(found["name"]):
+                yield Name(*found.span("name"), rule)

@@ -1,0 +1,142 @@
+"""What happened, as the notice states it: fact, likelihood or suspicion; denied kinds are kept as denied."""
+
+import pytest
+
+from kg.extract.attacks import COMPONENT
+from kg.model import AttackClaim, Confidence, Status
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+
+def read(page_after: PageAfter, text: str) -> list[AttackClaim]:
+    return [claim for claim in page_after(text, COMPONENT).claims if isinstance(claim, AttackClaim)]
+
+
+def stated(claims: list[AttackClaim]) -> set[str]:
+    return {claim.attack for claim in claims if claim.status is not Status.DENIED}
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("当社のファイルサーバーが第三者による不正アクセスを受けました。", {"server_intrusion"}),
+        ("当社ネットワークがサイバー攻撃を受けました。", {"server_intrusion"}),
+        ("当社はランサムウェアによるサイバー攻撃を受けました。", {"ransomware"}),
+        ("社内サーバーに保存していた各種ファイルが暗号化され、利用できない状態です。", {"ransomware"}),
+        ("サーバーへの侵入を確認し、ランサムウェアによりデータが暗号化されていました。", {"server_intrusion", "ransomware"}),
+        ("弊社ショップのペイメントアプリケーションの改ざんが行われたため、カード情報が漏えいしました。", {"web_skimming"}),
+        ("当社サイトが不正アクセスにより改ざんされました。", {"server_intrusion", "tampering"}),
+        ("VPN機器の脆弱性を悪用した不正アクセスがありました。", {"server_intrusion", "vulnerability"}),
+        ("サーバーへの不正アクセスによりシステム障害が発生しています。", {"server_intrusion", "system_failure"}),
+        ("ストレージのアクセス権限の設定に誤りがあり、外部から閲覧可能な状態でした。", {"misconfiguration"}),
+        ("お客様へのメールを、宛先を誤って送信しました。", {"misdelivery"}),
+        ("個人情報を保存したUSBメモリーを紛失しました。", {"loss_or_theft"}),
+        ("元従業員が顧客名簿を不正に持ち出していました。", {"insider"}),
+        ("偽の警告画面に従い電話したところ、パソコンが遠隔操作されました。", {"support_scam"}),
+        ("取引先を騙る者の虚偽の送金指示に従い、送金しました。", {"phishing"}),
+        ("DDoS攻撃により、ウェブサイトが閲覧しづらい状態でした。", {"ddos"}),
+        ("委託先が個人情報を不適切に取り扱っていました。", {"improper_handling"}),
+        ("お客様の情報が流出した可能性があります。詳細は調査中です。", {"unknown"}),
+    ],
+)
+def test_each_kind_is_told_in_its_own_words(page_after: PageAfter, text: str, attacks: set[str]) -> None:
+    assert stated(read(page_after, text)) == attacks
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("当社公式アカウントが第三者による不正アクセスを受けました。", {"account_takeover"}),
+        ("職員のメールアカウントが不正に利用され、大量の迷惑メールが送信されました。", {"account_takeover", "spam_relay"}),
+        (
+            "窃取された認証情報を用いて、第三者が社内ネットワークへ不正アクセスしました。",
+            {"account_takeover", "server_intrusion"},
+        ),
+        (
+            "他社サービスから流出したIDとパスワードを用いた不正ログインがありました。",
+            {"credential_stuffing", "account_takeover"},
+        ),
+    ],
+)
+def test_an_account_used_by_a_stranger_is_no_intrusion_unless_a_machine_was_entered(
+    page_after: PageAfter, text: str, attacks: set[str]
+) -> None:
+    assert stated(read(page_after, text)) == attacks
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("従業員がフィッシングメールを開封し、端末に侵入されました。", {"phishing", "server_intrusion"}),
+        ("当社を装った不審なメールが複数のお客様に送信されていることを確認しました。", {"impersonation_mail"}),
+        ("予約された一部のお客様にフィッシングサイトへ誘導するメッセージが配信されました。", {"impersonation_mail"}),
+    ],
+)
+def test_who_got_the_message_decides_between_phishing_and_impersonation(
+    page_after: PageAfter, text: str, attacks: set[str]
+) -> None:
+    assert stated(read(page_after, text)) == attacks
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "今後、漏えいした情報を悪用したフィッシングメールが送付される可能性がございますので、ご注意ください。",
+        "マルウェア対策ソフトの更新とランサムウェア対策を進めます。",
+        "不正アクセスの再発を防止するため、監視を強化します。",
+        "本件は、先日公表した委託先でのランサムウェア被害とは無関係です。",
+        "※ リスト型攻撃とは、流出したIDとパスワードでログインを試みる攻撃をいいます。",
+    ],
+)
+def test_advice_prevention_and_explanation_tell_no_attack(page_after: PageAfter, aside: str) -> None:
+    text = f"当社の電子カルテに障害が発生しました。\n\n{aside}\n"
+    assert stated(read(page_after, text)) == {"system_failure"}
+
+
+def test_a_section_of_measures_tells_no_attack(page_after: PageAfter) -> None:
+    text = "# 経緯\nUSBメモリーを紛失しました。\n\n# 再発防止策\n誤送信が起きない手順に改めます。\n"
+    assert stated(read(page_after, text)) == {"loss_or_theft"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "ランサムウェア感染の痕跡は確認されておりません。",
+        "ランサムウェア等の被害はございません。",
+        "なお、ランサムウェアによるものではありません。",
+        "ランサムウェアや不審な通信、その他の攻撃を示す形跡は、現時点では見つかっていない。",
+    ],
+)
+def test_what_is_denied_is_stored_as_denied(page_after: PageAfter, denial: str) -> None:
+    claims = read(page_after, f"当社サーバーへの不正アクセスを確認しました。{denial}")
+    assert {(claim.attack, claim.status) for claim in claims if claim.attack == "ransomware"} == {("ransomware", Status.DENIED)}
+    assert stated(claims) == {"server_intrusion"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "当社アカウントが第三者に不正アクセスされ、当社の知らないメールが送信されました。",
+        "当社アカウントに不正アクセスがありましたが、情報の流出は確認されておりません。",
+        "当社アカウントに不正アクセスがあった可能性は否定できません。",
+    ],
+)
+def test_a_negation_of_something_else_denies_no_attack(page_after: PageAfter, statement: str) -> None:
+    assert stated(read(page_after, statement)) >= {"account_takeover"}
+
+
+def test_a_likelihood_is_possible_until_another_sentence_states_it(page_after: PageAfter) -> None:
+    suspected = "当社サーバーに不正アクセスの疑いがあります。"
+    (claim,) = read(page_after, suspected)
+    assert claim.status is Status.POSSIBLE
+    (claim,) = read(page_after, f"{suspected}調査の結果、当社サーバーが不正アクセスを受けていました。")
+    assert claim.status is Status.CONFIRMED
+    assert [quote.exact for quote in claim.quotes] == ["調査の結果、当社サーバーが不正アクセスを受けていました。"]
+
+
+def test_a_word_is_surer_than_a_deed(page_after: PageAfter) -> None:
+    (named,) = read(page_after, "ランサムウェアの被害を受けました。")
+    (told,) = read(page_after, "サーバー内のデータが暗号化され、使用できません。")
+    assert (named.confidence, told.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
+    assert named.rule != told.rule

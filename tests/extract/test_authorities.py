@@ -1,0 +1,83 @@
+"""Who was told of the incident by way of duty, how, and when."""
+
+import pytest
+
+from kg.extract import authorities, dates, published
+from kg.model import AuthorityReport
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+HEAD = "# 公表概要\n- お知らせ\n- 2025年3月10日\n- 株式会社さくら物産\n\n# 本文\n"
+
+
+def claims(page_after: PageAfter, body: str) -> list[AuthorityReport]:
+    page = page_after(HEAD + body, dates.COMPONENT, published.COMPONENT, authorities.COMPONENT)
+    return [claim for claim in page.claims if isinstance(claim, AuthorityReport)]
+
+
+def read(page_after: PageAfter, body: str) -> list[tuple[str, str]]:
+    return [(claim.name, claim.action) for claim in claims(page_after, body)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("個人情報保護委員会へ報告いたしました。", [("個人情報保護委員会", "reported")]),
+        ("個人情報保護委員会に対し、速報を提出しました。", [("個人情報保護委員会", "reported")]),
+        ("警察へ届出を行いました。", [("警察", "reported")]),
+        ("所轄警察署に相談しております。", [("所轄警察署", "consulted")]),
+        ("警察と連携し、調査を進めております。", [("警察", "consulted")]),
+        ("警察の協力を得て調査しております。", [("警察", "consulted")]),
+        ("花山県警察本部サイバー犯罪対策課へ被害届を提出しました。", [("花山県警察本部サイバー犯罪対策課", "complaint_filed")]),
+        ("警視庁にも被害申告しております。", [("警視庁", "complaint_filed")]),
+        ("個人情報保護委員会へ報告する予定です。", [("個人情報保護委員会", "planned")]),
+        ("監督官庁への報告を進めております。", [("監督官庁", "planned")]),
+        ("個人情報保護委員会から報告徴収を受けました。", [("個人情報保護委員会", "ordered")]),
+        ("現地当局へ届け出ました。", [("現地当局", "reported")]),
+        ("総務省花山総合通信局へ報告しました。", [("総務省花山総合通信局", "reported")]),
+        # lists
+        ("個人情報保護委員会および警察に報告しました。", [("個人情報保護委員会", "reported"), ("警察", "reported")]),
+        ("警察への相談、個人情報保護委員会への報告を行いました。", [("警察", "consulted"), ("個人情報保護委員会", "reported")]),
+        ("警察に報告・相談しております。", [("警察", "reported"), ("警察", "consulted")]),
+        ("関係当局（警察、個人情報保護委員会）へ報告しました。", [("警察", "reported"), ("個人情報保護委員会", "reported")]),
+        ("監督官庁である個人情報保護委員会に報告しました。", [("個人情報保護委員会", "reported")]),
+        # nothing told of this incident
+        ("不審な電話は、最寄りの警察署へご相談ください。", []),
+        ("被害が発生した場合には、警察と連携して対応いたします。", []),
+        ("個人情報保護委員会のガイドラインに従います。", []),
+        ("警察から、漏えいの懸念について連絡を受けました。", []),
+        ("警察の指導のもと、対応してまいります。", []),
+        ("関係機関へ報告しました。", []),
+        ("個人情報保護委員会に被害状況を申告しました。", [("個人情報保護委員会", "reported")]),
+        ("警察に盗難届を提出しました。", [("警察", "complaint_filed")]),
+        ("警察のご助言のもと、対応しております。", [("警察", "consulted")]),
+    ],
+)
+def test_what_a_sentence_says_of_authorities(page_after: PageAfter, told: str, expected: list[tuple[str, str]]) -> None:
+    assert read(page_after, told) == expected
+
+
+def test_codes_of_authorities(page_after: PageAfter) -> None:
+    body = "金融庁、経済産業省、国土交通省、文部科学省、厚生労働省、IPA、JPCERT/CC、JIPDECへ報告しました。"
+    codes = ["fsa", "meti", "mlit", "mext", "mhlw", "ipa", "jpcert", "privacy_mark"]
+    assert [claim.authority for claim in claims(page_after, body)] == codes
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("個人情報保護委員会には2025年1月7日に報告済みです。", "2025-01-07"),
+        ("2025年1月7日、個人情報保護委員会へ報告しました。", "2025-01-07"),
+        ("1月7日および2月3日に個人情報保護委員会へ報告しました。", "2025-01-07"),
+        ("## 2025年1月7日\n- 個人情報保護委員会へ報告\n", "2025-01-07"),
+        ("2025年1月5日に侵入を検知し、個人情報保護委員会へ報告しました。", None),
+    ],
+)
+def test_dates_of_reports(page_after: PageAfter, told: str, date: str | None) -> None:
+    assert [claim.date for claim in claims(page_after, told)] == [date]
+
+
+def test_repeated_reports_are_one_with_the_first_date(page_after: PageAfter) -> None:
+    body = "個人情報保護委員会へ報告済みです。\n\n- 2月3日 個人情報保護委員会へ確報\n- 1月7日 個人情報保護委員会へ速報\n"
+    assert [(claim.action, claim.date) for claim in claims(page_after, body)] == [("reported", "2025-01-07")]

@@ -1,0 +1,123 @@
+"""Kinds of data that a notice names, with how it asserts them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.data import COMPONENT
+from kg.extract.data.kinds import enumerations_in
+from kg.extract.page import Page
+from kg.model import DataExposure
+
+pytestmark = pytest.mark.model
+
+Exposures = Callable[[str], set[tuple[str, str]]]
+
+HEAD = "# 公表概要\n- 不正アクセスに関するお知らせ\n- 2025年4月1日\n- 株式会社あさひ文具\n\n# 本文\n"
+
+
+@pytest.fixture
+def exposures(page_after: Callable[..., Page]) -> Exposures:
+    def run(body: str) -> set[tuple[str, str]]:
+        page = page_after(HEAD + body, COMPONENT)
+        found = [claim for claim in page.claims if isinstance(claim, DataExposure)]
+        assert all(quote.exact in page.text and claim.quotes for claim in found for quote in claim.quotes)
+        return {(claim.kind, claim.status.value) for claim in found}
+
+    return run
+
+
+def possible(*kinds: str) -> set[tuple[str, str]]:
+    return {(kind, "possible") for kind in kinds}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ご住所", "address"),
+        ("Ｅメールアドレス", "email"),
+        ("ご担当者様のお名前", "name"),
+        ("社員番号", "account_id"),
+        ("ハッシュ化されたパスワード", "password"),
+        ("ご注文履歴", "purchase"),
+        ("採用に関する情報", "hr"),
+        ("お取引先様に関する情報", "business"),
+        ("会員様の情報", "personal_data_unspecified"),
+    ],
+)
+def test_many_wordings_name_one_kind(words: str, kind: str) -> None:
+    assert [mention.kind for each in enumerations_in(words) for mention in each.mentions] == [kind]
+
+
+def test_bullets_take_the_status_of_their_heading(exposures: Exposures) -> None:
+    assert exposures("## 漏えいした可能性のある情報\n- お名前\n- ご住所\n- 電話番号\n") == possible("name", "address", "phone")
+
+
+def test_card_information_gives_way_to_its_parts(exposures: Exposures) -> None:
+    body = "お客様のクレジットカード情報（カード番号、有効期限、セキュリティコード）が漏えいした可能性があります。\n"
+    assert exposures(body) == possible("card_number", "card_expiry", "card_security_code")
+
+
+def test_exclusion_and_aside_deny_what_they_name(exposures: Exposures) -> None:
+    body = "氏名（フリガナは含まれません）と住所が漏えいしました。なお、クレジットカード情報は保持しておりません。\n"
+    assert exposures(body) == {
+        ("name", "leaked"),
+        ("name_kana", "not_leaked"),
+        ("address", "leaked"),
+        ("card_unspecified", "not_leaked"),
+    }
+
+
+def test_groups_of_a_list_keep_their_own_status(exposures: Exposures) -> None:
+    body = "## 流出した情報\n- 氏名、役職\n\n## 流出した可能性のある情報\n- 氏名、電話番号\n"
+    assert exposures(body) == {("name", "leaked"), ("position", "leaked"), ("name", "possible"), ("phone", "possible")}
+
+
+def test_login_information_is_an_account_and_its_password(exposures: Exposures) -> None:
+    assert exposures("ログイン情報が流出した可能性があります。\n") == possible("account_id", "password")
+
+
+def test_personal_data_without_a_kind_stand_for_themselves(exposures: Exposures) -> None:
+    assert exposures("お客様の個人情報が漏えいした可能性があります。\n") == possible("personal_data_unspecified")
+
+
+def test_named_kinds_replace_personal_data_in_general(exposures: Exposures) -> None:
+    assert exposures("お客様の個人情報が漏えいした可能性があります。\n## 対象の情報\n氏名、住所\n") == possible("name", "address")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "現時点で情報の漏えいは確認されておりません。",
+        "個人情報が外部に流出した事実や二次被害は確認されておりません。",
+        "外部へデータが持ち出された痕跡は見つかっておりません。",
+    ],
+)
+def test_no_leak_confirmed_is_said_of_personal_data(exposures: Exposures, denial: str) -> None:
+    assert exposures(f"{denial}\n") == {("personal_data_unspecified", "not_leaked")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "流出した情報が悪用された事実は確認されておりません。\n",
+        "第三者が管理者のIDとパスワードを不正に入手し、システムに侵入しました。\n",
+        "同じパスワードをご利用の場合は変更をお願いいたします。\n",
+        "該当するお客様にはご登録のメールアドレス宛にご連絡いたします。\n",
+        "## お問い合わせ先\n電話番号：03-0000-0000\nメールアドレス：info@example.jp\n",
+        "## 再発防止策\n- パスワードの管理を徹底します\n- 個人情報の保護に関する教育\n",
+    ],
+)
+def test_misuse_way_in_advice_contact_and_measures_name_no_data(exposures: Exposures, body: str) -> None:
+    assert exposures(body) == set()
+
+
+def test_row_says_no_by_its_marks(exposures: Exposures) -> None:
+    body = "## 漏えいした可能性のある情報\n|項目|顧客|従業員|\n|氏名|○|○|\n|国籍|×|×|\n"
+    assert exposures(body) == possible("name")
+
+
+def test_list_that_nothing_asserts_shares_the_outcome_of_the_incident(exposures: Exposures) -> None:
+    stated = "お客様の個人情報が流出しました。\n## 情報の項目\n氏名、住所、電話番号\n"
+    assert ("address", "leaked") in exposures(stated)
+    assert ("address", "possible") in exposures(stated.replace("流出しました", "流出した可能性があります"))

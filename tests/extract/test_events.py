@@ -1,0 +1,107 @@
+"""The dated steps that a notice tells."""
+
+import pytest
+
+from kg.extract import dates, events, published
+from kg.model import TimelineEvent
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+HEAD = "# 公表概要\n- お知らせ\n- 2025年3月10日\n- 株式会社さくら物産\n\n# 本文\n"
+
+
+def claims(page_after: PageAfter, body: str) -> list[TimelineEvent]:
+    page = page_after(HEAD + body, dates.COMPONENT, published.COMPONENT, events.COMPONENT)
+    return [claim for claim in page.claims if isinstance(claim, TimelineEvent)]
+
+
+def read(page_after: PageAfter, body: str) -> list[tuple[str, str]]:
+    return sorted((claim.type, claim.date[5:]) for claim in claims(page_after, body))
+
+
+@pytest.mark.parametrize(
+    ("told", "steps"),
+    [
+        # what happened, and the noticing of it
+        ("1月5日、当社のサーバーが不正アクセスを受けました。", ["occurred"]),
+        ("1月5日に発生したシステム障害につきまして、お詫び申し上げます。", ["occurred"]),
+        ("1月5日より、外部から不正なアクセスがあったことが判明いたしました。", ["occurred"]),
+        ("1月5日、サーバーへの不正アクセスを検知いたしました。", ["detected"]),
+        ("1月5日、サーバーが不正アクセスを受けたことを確認いたしました。", ["detected"]),
+        ("1月5日、攻撃を受け、ファイルが暗号化されていることを確認しました。", ["detected"]),
+        ("1月5日、不正アクセスが発生し、ファイルが暗号化されていることを確認しました。", ["detected", "occurred"]),
+        ("1月5日にランサムウェアによる攻撃を受け、情報が流出したことを確認しました。", ["occurred"]),
+        ("1月5日から1月8日までの間、サイトが改ざんされていました。", ["occurred"]),
+        ("1月5日、異常な通信を検知しました。", ["detected"]),
+        ("1月5日以降、大量のアクセスがあったことが判明しました。", ["occurred"]),
+        ("1月5日、外部から攻撃がありました。", ["occurred"]),
+        ("改ざんは、1月5日に発生しました。", ["occurred"]),
+        ("1月5日、漏えいの懸念が生じたため、調査しております。", ["detected"]),
+        ("## 不正アクセスの発生期間と対象サイト\n期間：1月5日から1月8日まで\n", ["occurred"]),
+        ("1月5日以降にログインされた方は、履歴をご確認いただきますようお願いいたします。", []),
+        ("1月5日より調査を進めた結果、侵入の痕跡は見つかりませんでした。", ["investigation_started"]),
+        ("1月5日にホームページにお知らせを掲載いたしましたとおり、サーバーが不正アクセスを受けました。", ["disclosed"]),
+        ("停止していたシステムは、1月5日までにすべて稼働しております。", ["restored"]),
+        ("1月5日、保護者の皆様に対し事案を周知しました。", ["notified"]),
+        ("1月5日、修正プログラムを適用しました。", ["contained"]),
+        ("1月5日、安全性を確認しました。", []),
+        ("1月5日時点で漏えいは確認されておりません。", []),
+        # who was told
+        ("1月5日、委託先のA社から、攻撃を受けたとの報告を受けました。", ["detected", "notified"]),
+        ("1月5日、お客様から、不審なメールが届いているとのお問い合わせがありました。", ["detected"]),
+        ("委託先より、攻撃を受けたとの報告が1月5日にありました。", ["detected", "notified"]),
+        ("対象のお客様には、1月5日にメールでお知らせいたしました。", ["notified"]),
+        ("1月5日に公表いたしましたとおり、当社のサーバーが攻撃を受けました。", ["disclosed"]),
+        ("1月5日付「障害の発生について」でお知らせした件につきまして、ご報告いたします。", ["disclosed"]),
+        ("1月5日に個人情報保護委員会へ報告いたしました。", []),
+        ("3月10日に公表いたしました。", []),
+        # what was done
+        ("1月5日、侵入を検知し、直ちに回線を遮断しました。", ["contained", "detected"]),
+        ("1月5日、全社員のパスワードを変更しました。", ["contained"]),
+        ("1月5日、業務が停止しました。", []),
+        ("1月5日、外部専門機関に調査を依頼しました。", ["investigation_started"]),
+        ("専門機関による調査が1月5日に完了しました。", ["investigation_completed"]),
+        ("1月5日、調査会社から最終報告書を受領しました。", ["investigation_completed"]),
+        ("1月5日、サービスを再開いたしました。", ["restored"]),
+        ("4月5日よりサービスを再開する予定です。", ["restored"]),
+        # what is bounded by customers' own acts
+        ("2024年1月5日～2024年9月8日の期間に購入されたお客様の情報が漏えいした可能性があります。", []),
+        ("1月5日に作成されたファイルの名前は、以下のとおりです。", []),
+    ],
+)
+def test_steps_of_a_sentence(page_after: PageAfter, told: str, steps: list[str]) -> None:
+    assert [kind for kind, _ in read(page_after, told)] == steps
+
+
+def test_detected_is_the_first_noticing_only(page_after: PageAfter) -> None:
+    assert read(page_after, "1月5日、侵入を検知しました。2月7日、情報が流出していたことが判明しました。") == [
+        ("detected", "01-05")
+    ]
+
+
+def test_a_timeline_under_dates(page_after: PageAfter) -> None:
+    body = "## 1月5日（日）\n- 不審な通信を検知\n- サーバーを隔離\n\n## 1月9日（木）\n- 第一報を公表\n"
+    assert read(page_after, body) == [("contained", "01-05"), ("detected", "01-05"), ("disclosed", "01-09")]
+
+
+def test_a_timeline_in_a_table(page_after: PageAfter) -> None:
+    body = "|日付|内容|\n|---|---|\n|1月5日|侵入を検知|\n|　|回線を遮断|\n"
+    assert read(page_after, body) == [("contained", "01-05"), ("detected", "01-05")]
+
+
+def test_a_label_tells_what_the_date_is(page_after: PageAfter) -> None:
+    assert read(page_after, "発生日時：2025年1月5日（日）午前3時頃\n発覚日：2025年1月6日") == [
+        ("detected", "01-06"),
+        ("occurred", "01-05"),
+    ]
+
+
+def test_the_day_of_the_notice_is_no_step(page_after: PageAfter) -> None:
+    text = "不正アクセスの発生について\n\n2025年3月10日\n株式会社さくら物産\n\n弊社のサーバーが不正アクセスを受けました。"
+    assert page_after(text, dates.COMPONENT, published.COMPONENT, events.COMPONENT).claims == []
+
+
+def test_the_quote_is_the_sentence_and_the_date_that_stands_elsewhere(page_after: PageAfter) -> None:
+    (claim,) = claims(page_after, "## 1月5日\n- 不審な通信を検知\n")
+    assert [quote.exact for quote in claim.quotes] == ["不審な通信を検知", "1月5日"]

@@ -1,0 +1,205 @@
+"""Who depends on whom, as predicates, nouns and the page's form state it; the parties are given."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kg.extract.component import Component
+from kg.extract.links import COMPONENT
+from kg.extract.page import Mention, Page, Party, Said
+from kg.model import Claim, SupplyChainLink
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+US = "株式会社みどり商会"
+FORMS = {
+    US: ("当社", "弊社", "本市"),
+    "株式会社あおば運輸": ("あおば運輸",),
+    "サクラ印刷株式会社": ("サクラ印刷",),
+    "株式会社ネットカメ": ("ネットカメ社",),
+    "ひびきの物産株式会社": ("ひびきの物産",),
+    "株式会社かえで持株": (),
+    "みなと市立東小学校": ("東小学校",),
+    "みなと市立西小学校": ("西小学校",),
+    "ホテルやまびこ": (),
+    "?委託先": ("委託先",),
+    "?再委託先": ("再委託先",),
+    "?決済代行会社": ("決済代行会社",),
+    "?同社の委託業者": ("同社の委託業者",),
+}
+
+
+def _parties(page: Page) -> Iterator[Claim]:
+    """Set the parties whose name or alias stands in the text, longest words first, and the publisher."""
+    taken: list[Mention] = []
+    parties = []
+    words = {form: name for name, aliases in FORMS.items() for form in (name.lstrip("?"), *aliases)}
+    found: dict[str, list[Mention]] = {}
+    for form in sorted(words, key=len, reverse=True):
+        start = page.text.find(form, page.notice.body_start)
+        while start >= 0:
+            mention = Mention(start, start + len(form), "unnamed" if words[form].startswith("?") else "name")
+            named_behind = page.text[mention.end :].startswith(("である", "（"))
+            if not (mention.form == "unnamed" and named_behind) and not any(
+                other.start < mention.end and start < other.end for other in taken
+            ):
+                taken.append(mention)
+                found.setdefault(words[form], []).append(mention)
+            start = page.text.find(form, start + 1)
+    for name, aliases in FORMS.items():
+        if name == US or name in found:
+            mentions = tuple(sorted(found.get(name, []), key=lambda mention: mention.start))
+            parties.append(Party(name, () if name.startswith("?") else aliases, mentions))
+    page.parties = tuple(parties)
+    page.publisher = Said(US, page.quote_of(page.layout.sentences[0]), "test")
+    yield from ()
+
+
+GIVEN = Component("given", _parties, assigns=("parties", "publisher"))
+
+
+def _links(page_after: PageAfter, text: str) -> list[SupplyChainLink]:
+    return [claim for claim in page_after(text, GIVEN, COMPONENT).claims if isinstance(claim, SupplyChainLink)]
+
+
+def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
+    return {(link.client, link.type, link.provider) for link in links}
+
+
+@pytest.mark.parametrize(
+    ("text", "client", "kind", "provider"),
+    [
+        ("当社は、配送業務を株式会社あおば運輸に委託しております。", US, "outsources_to", "株式会社あおば運輸"),
+        (
+            "当社が配送業務を委託している株式会社あおば運輸のサーバーが攻撃を受けました。",
+            US,
+            "outsources_to",
+            "株式会社あおば運輸",
+        ),
+        ("案内状の印刷を委託しておりましたサクラ印刷株式会社より報告を受けました。", US, "outsources_to", "サクラ印刷株式会社"),
+        ("当社がひびきの物産株式会社様から受託した倉庫業務の情報が含まれます。", "ひびきの物産株式会社", "outsources_to", US),
+        ("ひびきの物産株式会社より委託を受けて実施した調査の情報です。", "ひびきの物産株式会社", "outsources_to", US),
+        ("案内状の制作を依頼したサクラ印刷株式会社で発生しました。", US, "outsources_to", "サクラ印刷株式会社"),
+        ("業務委託先である株式会社あおば運輸において発生しました。", US, "outsources_to", "株式会社あおば運輸"),
+        ("本件の委託先（株式会社あおば運輸）に確認しました。", US, "outsources_to", "株式会社あおば運輸"),
+        ("弊社商品の配送をお願いしている株式会社あおば運輸です。", US, "outsources_to", "株式会社あおば運輸"),
+        ("株式会社あおば運輸が受託している当社の配送業務です。", US, "outsources_to", "株式会社あおば運輸"),
+        ("当社の会員システムの保守を行っている株式会社ネットカメです。", US, "outsources_to", "株式会社ネットカメ"),
+        (
+            "株式会社あおば運輸及びその委託先であるサクラ印刷株式会社です。",
+            "株式会社あおば運輸",
+            "outsources_to",
+            "サクラ印刷株式会社",
+        ),
+        ("委託先において不正アクセスが発生しました。", US, "outsources_to", "?委託先"),
+        ("当社が利用している株式会社ネットカメのメール配信システムです。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("当社は、株式会社ネットカメが提供するクラウドサービスを利用しています。", US, "uses_service_of", "株式会社ネットカメ"),
+        (
+            "当社が利用するメールサービスの提供元である株式会社ネットカメより連絡がありました。",
+            US,
+            "uses_service_of",
+            "株式会社ネットカメ",
+        ),
+        ("予約システム「カメレオン」（提供：株式会社ネットカメ）で発生しました。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("株式会社ネットカメから提供を受けているメール配信サービスです。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("決済代行会社から連絡を受けました。", US, "uses_service_of", "?決済代行会社"),
+        ("当社の連結子会社であるひびきの物産株式会社で発生しました。", "ひびきの物産株式会社", "subsidiary_of", US),
+        ("当社子会社（ひびきの物産株式会社）のサーバーが感染しました。", "ひびきの物産株式会社", "subsidiary_of", US),
+        ("当社グループのひびきの物産株式会社で発生しました。", "ひびきの物産株式会社", "subsidiary_of", US),
+        ("当社は、株式会社かえで持株の連結子会社です。", US, "subsidiary_of", "株式会社かえで持株"),
+        ("親会社である株式会社かえで持株と連携します。", US, "subsidiary_of", "株式会社かえで持株"),
+        ("当社が運営するホテルやまびこにおいて発生しました。", "ホテルやまびこ", "subsidiary_of", US),
+        ("株式会社ネットカメへフォレンジック調査を依頼しました。", US, "investigated_by", "株式会社ネットカメ"),
+        ("当社と業務提携契約を締結している株式会社ネットカメです。", US, "partner_of", "株式会社ネットカメ"),
+        ("当社の提携先である株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
+        (
+            "当社とネットワークを共有している株式会社ネットカメで発生しました。",
+            US,
+            "shares_infrastructure_with",
+            "株式会社ネットカメ",
+        ),
+    ],
+)
+def test_tie_and_its_direction(page_after: PageAfter, text: str, client: str, kind: str, provider: str) -> None:
+    """Case particles, relative clauses and role nouns tell the tie and who depends on whom."""
+    assert _ties(_links(page_after, text)) == {(client, kind, provider)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "株式会社ネットカメを装ったメールが届いています。",
+        "当社は株式会社あおば運輸と対応を協議しました。",
+        "株式会社ネットカメに関する報道がありました。",
+        "近隣の事業者が配送業務を委託している株式会社あおば運輸で発生しました。",
+        "委託した場合は適切に監督いたします。",
+    ],
+)
+def test_no_tie_is_guessed(page_after: PageAfter, text: str) -> None:
+    """Where the words state no tie, or a stranger acts, there is none."""
+    assert not _ties(_links(page_after, text))
+
+
+def test_chain_over_clauses(page_after: PageAfter) -> None:
+    """Each predicate takes its own arguments: the contractor of one clause hands on in the next."""
+    text = (
+        "当社は案内業務をサクラ印刷株式会社に委託しており、そのうち発送業務をサクラ印刷が株式会社あおば運輸に再委託しております。"
+    )
+    links = _links(page_after, text)
+    assert _ties(links) == {
+        (US, "outsources_to", "サクラ印刷株式会社"),
+        ("サクラ印刷株式会社", "outsources_to", "株式会社あおば運輸"),
+    }
+    assert [link.what for link in links] == ["案内業務", "発送業務"]
+
+
+def test_subcontractor_belongs_to_the_contractor(page_after: PageAfter) -> None:
+    """An unnamed 再委託先, or 同社の委託業者, hangs on the contractor, not on the publisher."""
+    text = "当社が発送業務を委託しているサクラ印刷株式会社の再委託先で発生しました。\n\n"
+    text += "サクラ印刷によると、同社の委託業者が設定を変更しました。"
+    assert _ties(_links(page_after, text)) == {
+        (US, "outsources_to", "サクラ印刷株式会社"),
+        ("サクラ印刷株式会社", "outsources_to", "?再委託先"),
+        ("サクラ印刷株式会社", "outsources_to", "?同社の委託業者"),
+    }
+
+
+def test_schools_are_the_clients_that_their_city_speaks_for(page_after: PageAfter) -> None:
+    """A facility named as a kind (市立小学校が) stands for the facilities that the notice lists."""
+    text = "市立小学校がアルバム制作を委託していたサクラ印刷株式会社で発生しました。\n\n対象校\n\n- 東小学校\n- 西小学校\n"
+    assert _ties(_links(page_after, text)) == {
+        ("みなと市立東小学校", "outsources_to", "サクラ印刷株式会社"),
+        ("みなと市立西小学校", "outsources_to", "サクラ印刷株式会社"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("当社がこのたび請求書の発送業務を委託している株式会社あおば運輸です。", "請求書の発送業務"),
+        ("「会員満足度調査」において、業務を委託した株式会社あおば運輸です。", "「会員満足度調査」"),
+        ("当社が業務を委託している株式会社あおば運輸です。", None),
+        ("当社が利用している株式会社ネットカメの予約システム「カメレオン」への攻撃です。", "予約システム「カメレオン」"),
+        ("当社が会員への連絡に利用するメールサービスの運営会社である株式会社ネットカメです。", "メールサービス"),
+    ],
+)
+def test_work_in_the_notices_words(page_after: PageAfter, text: str, what: str | None) -> None:
+    """The object of the predicate or the service's name, without what leads into it; nothing for 業務 alone."""
+    assert [link.what for link in _links(page_after, text)] == [what]
+
+
+def test_list_below_a_heading(page_after: PageAfter) -> None:
+    """Names that a list gives below 国内グループ会社 are children."""
+    text = "## 影響の範囲\n\n### 国内グループ会社\n\n- ひびきの物産株式会社：影響なし\n- 株式会社あおば運輸：影響なし\n"
+    assert _ties(_links(page_after, text)) == {
+        ("ひびきの物産株式会社", "subsidiary_of", US),
+        ("株式会社あおば運輸", "subsidiary_of", US),
+    }
+
+
+def test_link_quotes_its_sentence(page_after: PageAfter) -> None:
+    """A link is quoted with the sentence that states it."""
+    text = "お知らせです。\n\n当社は、配送業務を株式会社あおば運輸に委託しております。"
+    (link,) = _links(page_after, text)
+    assert [quote.exact for quote in link.quotes] == ["当社は、配送業務を株式会社あおば運輸に委託しております。"]

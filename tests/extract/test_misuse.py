@@ -1,0 +1,68 @@
+"""Whether the data were misused: one claim that decides, or none."""
+
+import pytest
+
+from kg.extract.misuse import COMPONENT
+from kg.model import Misuse, Status
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+POSSIBLE = "一部のお客様のクレジットカード情報が不正利用された可能性があることを確認しました。"
+ABSENT = "現時点で、個人情報の不正利用などの二次被害は確認されておりません。"
+ABUSED = "職員のアカウントが第三者に不正に利用され、不審なメールが送信されました。"
+
+
+def read(page_after: PageAfter, text: str) -> list[Misuse]:
+    return [claim for claim in page_after(text, COMPONENT).claims if isinstance(claim, Misuse)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (POSSIBLE, "possible"),
+        (ABSENT, "not_confirmed"),
+        ("お客様の情報が悪用されたとの報告は受けておりません。", "not_confirmed"),
+        ("# 二次被害の有無\n現時点で報告はありません。\n", "not_confirmed"),
+        ("現在まで、被害の報告はない。", "not_confirmed"),
+        (ABUSED, "confirmed"),
+        ("第三者がお客様のIDで不正注文を行っていました。", "confirmed"),
+        ("1件の不正な注文を除き、二次被害は確認されておりません。", "confirmed"),
+    ],
+)
+def test_the_notice_says_it(page_after: PageAfter, text: str, value: str) -> None:
+    (claim,) = read(page_after, text)
+    assert claim.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "サーバー機器の脆弱性が悪用されました。",
+        "二次被害を防止するため、パスワードの変更をお願いいたします。",
+        "今後、流出した情報が悪用される可能性がございますので、ご注意ください。",
+        "現時点で業務停止に至る被害は確認されておりません。",
+    ],
+)
+def test_exploits_prevention_and_warnings_say_nothing_of_it(page_after: PageAfter, text: str) -> None:
+    assert read(page_after, text) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "value"),
+    [
+        (ABSENT, POSSIBLE, "possible"),
+        (ABUSED, ABSENT, "not_confirmed"),
+        (ABUSED, "現在、被害等は確認されていません。", "confirmed"),
+    ],
+)
+def test_one_saying_outweighs_the_other_wherever_it_stands(page_after: PageAfter, first: str, second: str, value: str) -> None:
+    for text in (first + second, second + first):
+        (claim,) = read(page_after, text)
+        assert claim.value == value
+
+
+def test_the_quote_is_the_sentence_with_the_heading_that_it_answers(page_after: PageAfter) -> None:
+    (claim,) = read(page_after, "# 二次被害の有無\n現時点で報告はありません。\n")
+    assert [quote.exact for quote in claim.quotes] == ["現時点で報告はありません。", "二次被害の有無"]
+    assert claim.status is Status.CONFIRMED

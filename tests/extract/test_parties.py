@@ -1,0 +1,132 @@
+"""Who is named in a notice: names, short forms, mentions, the publisher."""
+
+import pytest
+
+from kg.extract.page import Party
+from kg.extract.parties import COMPONENT
+from kg.model import Involvement
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+HEAD = "# 公表概要\n- 不正アクセスについて\n- 2026年3月2日\n- {publisher}\n\n# 本文\n{body}\n"
+
+
+def _notice(body: str, publisher: str = "株式会社みどり商会") -> str:
+    return HEAD.format(publisher=publisher, body=body)
+
+
+def _named(parties: tuple[Party, ...]) -> dict[str, tuple[str, ...]]:
+    return {party.name: party.aliases for party in parties if not party.unnamed}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "aliases"),
+    [
+        ("当社が配送を委託している株式会社あおば運輸より連絡を受けました。", "株式会社あおば運輸", ()),
+        ("業務委託先サクラ印刷株式会社のサーバーが攻撃を受けました。", "サクラ印刷株式会社", ()),
+        (
+            "株式会社ネットカメ（以下「ネットカメ社」といいます。）のシステムが改ざんされました。",
+            "株式会社ネットカメ",
+            ("ネットカメ社",),
+        ),
+        ("株式会社東京サンプル通信（TST社）の運営するサービスを利用しています。", "株式会社東京サンプル通信", ("TST社",)),
+        ("提携先の（株）アルプス電産様から報告がありました。アルプス電産は調査中です。", "（株）アルプス電産", ("アルプス電産",)),
+        ("海外子会社 Midori Trading (Asia) Pte. Ltd.（以下、MTA）が感染しました。", "Midori Trading (Asia) Pte. Ltd.", ("MTA",)),
+        ("子会社の Midori Corporation (Asia) Ltd. が感染しました。", "Midori Corporation (Asia) Ltd.", ()),
+        ("予約サイトを運営する Sumpleo 社から連絡を受けました。", "Sumpleo 社", ()),
+        ("調査のため第三者機関「みらい調査合同会社」に依頼しました。", "みらい調査合同会社", ()),
+        ("当社子会社である「ひびきの物産株式会社」で障害が発生しました。", "ひびきの物産株式会社", ()),
+        ("株式会社かえでシステムとネットワークを共有しています。", "株式会社かえでシステム", ()),
+        ("当社が委託を受けた国立みなと図書館様の情報が含まれます。", "国立みなと図書館", ()),
+        ("運営委託先「Travel Oak」の予約システムが不正アクセスを受けました。", "Travel Oak", ()),
+    ],
+)
+def test_named_party(page_after: PageAfter, sentence: str, name: str, aliases: tuple[str, ...]) -> None:
+    """A name is read whole, without what stands beside it; its short forms go with it."""
+    parties = _named(page_after(_notice(sentence), COMPONENT).parties)
+    assert {other: forms for other, forms in parties.items() if other != "株式会社みどり商会"} == {name: aliases}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "クレジットカードの裏面に記載のカード会社にお問い合わせください。",
+        "個人情報保護委員会および最寄りの警察署に報告しました。",
+        "お取引先様、株主の皆様に深くお詫び申し上げます。",
+        "市内の小学校および各学校に注意を呼びかけました。",
+        "当社のグループ社、ベンダー社を含む5社が参加しました。",
+        "一般財団法人さくら業界協会へ報告しております。",
+        "株式会社みどりの森様とは別法人でございます。",
+    ],
+)
+def test_no_party(page_after: PageAfter, sentence: str) -> None:
+    """Authorities, kinds of organisations, those reported to and those that have no part are no parties."""
+    assert list(_named(page_after(_notice(sentence), COMPONENT).parties)) == ["株式会社みどり商会"]
+
+
+def test_list_of_schools(page_after: PageAfter) -> None:
+    """Schools of a list are parties each; all schools of a town are none by name."""
+    body = "みなと市立小学校のうち、次の学校が対象です。\n・青葉小学校（令和5年度）\n・港南中学校・みどり台高校\n"
+    parties = page_after(_notice(body, "東県みなと市"), COMPONENT).parties
+    assert list(_named(parties)) == ["東県みなと市", "青葉小学校", "港南中学校", "みどり台高校"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "issuers", "others"),
+    [
+        ("株式会社みどり商会、みどり物流株式会社", ["株式会社みどり商会", "みどり物流株式会社"], []),
+        ("株式会社みどり商会（ホテルみどり京都）", ["株式会社みどり商会"], ["ホテルみどり京都"]),
+        ("スター コーヒー ジャパン 株式会社", ["スター コーヒー ジャパン 株式会社"], []),
+        ("学校法人みどり学園 青葉高等学校", ["学校法人みどり学園 青葉高等学校"], []),
+    ],
+)
+def test_head(page_after: PageAfter, publisher: str, issuers: list[str], others: list[str]) -> None:
+    """The head names who issues the notice; a house in its brackets is a party of its own."""
+    page = page_after(_notice("下記のとおりご報告いたします。", publisher), COMPONENT)
+    roles = [claim.organization for claim in page.claims if isinstance(claim, Involvement)]
+    assert (roles, list(_named(page.parties))) == (issuers, issuers + others)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("お知らせ\n\n2026年3月2日\n株式会社みどり商会\n\n弊社のサーバーが攻撃を受けました。\n", "株式会社みどり商会"),
+        (
+            "弊社のサーバーが攻撃を受けました。\n\n以上\n\nしろがね物流株式会社\n代表取締役社長　見本 太郎\n",
+            "しろがね物流株式会社",
+        ),
+        ("誤送信について\n\nみさき浜町　令和8年3月2日\n\n宛先を誤りました。\n", "みさき浜町"),
+        ("会社名　みどり商事株式会社\n問合せ先　広報部\n\nお知らせいたします。\n", "みどり商事株式会社"),
+        ("このたび、みどり商事株式会社（以下「当社」）のサーバーに不正アクセスがありました。", "みどり商事株式会社"),
+        ("当協会の通販サイトが改ざんされました。当協会は報告しました。弊社の窓口はこちらです。", "?当協会"),
+        ("当社の親会社（株式会社みどりの丘）と連携します。", "?当社"),
+    ],
+)
+def test_publisher_without_head(page_after: PageAfter, text: str, publisher: str) -> None:
+    """A signature, a label or a definition tells the publisher; else it goes by its own pronoun."""
+    page = page_after(text, COMPONENT)
+    assert page.publisher is not None
+    assert page.publisher.value == publisher
+
+
+def test_pronouns(page_after: PageAfter) -> None:
+    """弊社 is the publisher, 同社 the company named last, 同校 a school, 当ホテル the house that it was defined for."""
+    body = (
+        "弊社が委託している株式会社あおば運輸から連絡を受けました。同社のサーバーが攻撃を受けました。\n"
+        "対象は港南中学校です。同校にも連絡しました。ホテルみどり京都（以下、当ホテル）も対象です。当ホテルは営業中です。\n"
+    )
+    page = page_after(_notice(body), COMPONENT)
+    meant = {page.text[m.start : m.end]: party.name for party in page.parties for m in party.mentions if m.form != "name"}
+    assert meant == {
+        "弊社": "株式会社みどり商会",
+        "同社": "株式会社あおば運輸",
+        "同校": "港南中学校",
+        "当ホテル": "ホテルみどり京都",
+    }
+
+
+def test_bare_name_described(page_after: PageAfter) -> None:
+    """A name with nothing to show for an organisation's is one where a word for a business describes it."""
+    body = "グループ会社である東京ミドリノで不正アクセスがありました。"
+    assert list(_named(page_after(_notice(body), COMPONENT).parties)) == ["株式会社みどり商会", "東京ミドリノ"]

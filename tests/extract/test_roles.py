@@ -1,0 +1,119 @@
+"""The parts that the parties play; parties and links are given."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kg.extract.component import Component
+from kg.extract.page import Mention, Page, Party, Said
+from kg.extract.roles import COMPONENT
+from kg.model import Claim, Involvement, SupplyChainLink
+from tests.extract.conftest import PageAfter
+
+pytestmark = pytest.mark.model
+
+US, CARRIER, PRINTER, CLOUD, CHILD = (
+    "株式会社みどり商会",
+    "株式会社あおば運輸",
+    "サクラ印刷株式会社",
+    "株式会社ネットカメ",
+    "ひびきの物産株式会社",
+)
+FORMS = {US: ("当社",), CARRIER: (), PRINTER: (), CLOUD: (), CHILD: (), "みなと市": ("本市",), "みなと市立東小学校": ()}
+
+
+def _given(publisher: str, *links: tuple[str, str, str]) -> Component:
+    """A component that sets the parties whose words stand in the text, and claims the links."""
+
+    def run(page: Page) -> Iterator[Claim]:
+        parties = []
+        for name, aliases in FORMS.items():
+            mentions = [
+                Mention(start, start + len(form), "name")
+                for form in (name, *aliases)
+                for start in range(len(page.text))
+                if page.text.startswith(form, start)
+                and not page.text.startswith("みなと市立", start) | (form == "みなと市立東小学校")
+            ]
+            parties.append(Party(name, aliases, tuple(sorted(mentions, key=lambda mention: mention.start))))
+        used = {publisher, *(name for link in links for name in link[::2])}
+        page.parties = tuple(party for party in parties if party.mentions or party.name in used)
+        quote = page.quote_of(page.layout.sentences[0])
+        page.publisher = Said(publisher, quote, "test")
+        for client, kind, provider in links:
+            yield SupplyChainLink(client=client, type=kind, provider=provider, quotes=(quote,), rule="test")
+
+    return Component("given", run, assigns=("parties", "publisher"))
+
+
+def _roles(page_after: PageAfter, text: str, publisher: str, *links: tuple[str, str, str]) -> dict[str, set[str]]:
+    roles: dict[str, set[str]] = {}
+    for claim in page_after(text, _given(publisher, *links), COMPONENT).claims:
+        if isinstance(claim, Involvement):
+            roles.setdefault(claim.organization, set()).add(claim.role)
+    return roles
+
+
+def test_publisher_is_breached_in_its_own_system(page_after: PageAfter) -> None:
+    """With nobody else struck, the incident is the publisher's."""
+    assert _roles(page_after, "当社のサーバーが不正アクセスを受けました。", US) == {US: {"breached"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当社が発送を委託している株式会社あおば運輸のサーバーが不正アクセスを受け、お客様情報が漏えいした可能性があります。",
+        "株式会社あおば運輸より、ランサムウェアに感染したとの報告を受けました。お客様情報が流出したおそれがあります。",
+        "業務委託先における不正アクセスについて\n\n株式会社あおば運輸から連絡を受け、個人情報の漏えいの可能性が判明しました。",
+    ],
+)
+def test_breach_at_the_contractor_harms_its_client(page_after: PageAfter, text: str) -> None:
+    """The client is affected, and owns the data that the contractor held."""
+    roles = _roles(page_after, text, US, (US, "outsources_to", CARRIER))
+    assert roles == {US: {"client", "affected", "data_owner"}, CARRIER: {"contractor", "breached"}}
+
+
+def test_no_data_owner_where_a_leak_of_its_data_is_denied(page_after: PageAfter) -> None:
+    """A client whose data did not leak is affected only."""
+    text = "当社が利用する株式会社ネットカメのサービスが不正アクセスを受けました。当社の情報の漏えいは確認されておりません。"
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "affected"}, CLOUD: {"service_provider", "breached"}}
+
+
+def test_provider_that_is_only_mentioned_is_not_breached(page_after: PageAfter) -> None:
+    """A provider who was told, or whose service went on, stays a provider."""
+    text = "当社のサーバーが不正アクセスを受けたため、株式会社ネットカメに調査を依頼しました。"
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "breached"}, CLOUD: {"service_provider"}}
+
+
+def test_breach_at_a_child_leaves_the_parent_unhurt(page_after: PageAfter) -> None:
+    """The parent that tells of it is neither breached nor affected."""
+    text = "当社の子会社であるひびきの物産株式会社のサーバーがランサムウェアに感染しました。"
+    roles = _roles(page_after, text, US, (CHILD, "subsidiary_of", US))
+    assert roles == {US: {"parent"}, CHILD: {"subsidiary", "breached"}}
+
+
+def test_middle_of_a_chain_passes_harm_on(page_after: PageAfter) -> None:
+    """One that handed the work on is no owner of the data and not hurt itself; one that used the breached service is."""
+    text = "サクラ印刷株式会社の再委託先である株式会社あおば運輸が攻撃を受け、お客様情報が流出した可能性があります。"
+    roles = _roles(page_after, text, US, (US, "outsources_to", PRINTER), (PRINTER, "outsources_to", CARRIER))
+    assert roles == {
+        US: {"client", "affected", "data_owner"},
+        PRINTER: {"client", "contractor"},
+        CARRIER: {"contractor", "breached"},
+    }
+
+
+def test_city_that_speaks_for_its_school_is_affected(page_after: PageAfter) -> None:
+    """A public body with no tie of its own is affected with those for whom it speaks."""
+    text = "みなと市立東小学校がアルバムを委託したサクラ印刷株式会社が攻撃を受け、児童の情報が漏えいした可能性があります。"
+    roles = _roles(page_after, text, "みなと市", ("みなと市立東小学校", "outsources_to", PRINTER))
+    assert roles["みなと市"] == {"affected"}
+    assert roles["みなと市立東小学校"] == {"client", "affected", "data_owner"}
+
+
+def test_publisher_whose_service_for_others_was_hit_is_a_provider(page_after: PageAfter) -> None:
+    """A service that the publisher provides makes it a service provider."""
+    roles = _roles(page_after, "当社が法人向けに提供するクラウドサービスのサーバーが不正アクセスを受けました。", US)
+    assert roles == {US: {"breached", "service_provider"}}
