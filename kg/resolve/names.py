@@ -1,0 +1,40 @@
+"""When two spellings are one name of an organisation: precision first."""
+
+import re
+import unicodedata
+from functools import cache
+
+from kg.vocabulary import lexicon
+
+_SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
+_HYPHEN = re.compile("[\u2010-\u2015\u2212\u2500]")
+_LONG_VOWEL = re.compile("(?<=[\u30a1-\u30fa\u30fc])-")
+# Radicals that PDF readers give for characters and that Unicode does not decompose.
+_RADICALS = str.maketrans("⺠⻁⻄⻑⻘⻝⻤⻩⻫⻭⻯⻨⻲", "民虎西長青食鬼黄斉歯竜麦亀")
+
+
+@cache
+def identity_key(name: str) -> str:
+    """Return what two spellings of one organisation's name share.
+
+    Width, case, spaces, hyphens, radicals and short legal forms are folded; where the legal form stands is kept, since
+    前株 and 後株 make two names.
+    """
+    folded = _SPACE.sub("", unicodedata.normalize("NFKC", name).casefold().translate(_RADICALS))
+    folded = _LONG_VOWEL.sub("ー", _HYPHEN.sub("-", folded))
+    forms = lexicon("legal-form-abbreviations")
+    parts, position = [], 0
+    for hit in forms.find(folded):
+        parts += [folded[position : hit.start], forms.concepts[hit.code].labels["ja"]]
+        position = hit.end
+    return "".join([*parts, folded[position:]])
+
+
+@cache
+def without_legal_form(key: str) -> str:
+    """Return a key without the legal forms in it."""
+    parts, position = [], 0
+    for hit in lexicon("legal-forms").find(key):
+        parts.append(key[position : hit.start])
+        position = hit.end
+    return "".join([*parts, key[position:]])

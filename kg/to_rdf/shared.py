@@ -1,0 +1,58 @@
+"""What all notices say together to the quads of the three graphs beside theirs."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.resolution import Resolution
+from kg.to_rdf.iris import Iris
+from kg.to_rdf.terms import flag, japanese, named, node
+
+_Triple = tuple[str, str, NamedNode | Literal]
+
+
+def shared_quads(resolution: Resolution, iris: Iris) -> Iterator[Quad]:
+    """Yield the graphs `identities`, `incidents` and `derived`, each whole, each quad once."""
+    graphs = {"identities": _identities, "incidents": _incidents, "derived": _derived}
+    for name, triples in graphs.items():
+        graph = node(iris.graph(name))
+        for subject, predicate, value in triples(resolution, iris):
+            yield Quad(node(subject), named(predicate), value, graph)
+
+
+def _identities(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
+    for organization in resolution.organizations:
+        iri = iris.organization(organization.key)
+        yield iri, "rdf:type", named("Organization")
+        yield iri, "rdfs:label", japanese(organization.label)
+        yield iri, "inc:unnamed", flag(value=organization.unnamed)
+        for name in organization.other_names:
+            yield iri, "skos:altLabel", japanese(name)
+        for party in organization.parties:
+            yield party, "inc:identifiedAs", node(iri)
+    for party, evidence in resolution.through:
+        yield party, "inc:identifiedThrough", node(evidence)
+
+
+def _incidents(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
+    for incident in resolution.incidents:
+        iri = iris.incident(incident.first)
+        yield iri, "rdf:type", named("Incident")
+        yield iri, "rdfs:label", japanese(incident.label)
+        for key in incident.breached:
+            yield iri, "inc:breached", node(iris.organization(key))
+        for cause in incident.causes:
+            yield iri, "inc:causedBy", node(iris.incident(cause))
+        for notice in incident.notices:
+            yield notice, "inc:describes", node(iri)
+        for earlier, later in pairwise(incident.notices):
+            yield later, "prov:wasRevisionOf", node(earlier)
+
+
+def _derived(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
+    for client, provider in resolution.dependence:
+        yield iris.organization(client), "inc:dependsOn", node(iris.organization(provider))
+    for one, other in resolution.groups:
+        yield iris.organization(one), "inc:inGroupWith", node(iris.organization(other))
+        yield iris.organization(other), "inc:inGroupWith", node(iris.organization(one))
