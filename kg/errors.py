@@ -5,9 +5,10 @@ KgError
 ├── ParseError        a notice that GiNZA cannot take
 ├── OntologyError     a term, scheme or label that does not hold
 ├── QuoteError        a quote that does not stand in the notice's text
+├── CorrectionError   a correction that does not fit the notice that it corrects
 ├── StoreError        a store that is busy, missing or damaged
 └── QueryError        a question that cannot be asked
-└── UnknownOrganizationError   a name that no notice gives
+    └── UnknownOrganizationError   a name that no notice gives
 """
 
 
@@ -29,6 +30,10 @@ class OntologyError(KgError):
 
 class QuoteError(KgError):
     """A quote whose offsets and words do not meet in the notice's text."""
+
+
+class CorrectionError(KgError):
+    """A row of a corrections file that cannot be read, or does not fit its notice."""
 
 
 class StoreError(KgError):

@@ -1,0 +1,7 @@
+"""The flow, written once: files to notices to claims to the store, and what the notices share."""
+
+from kg.pipeline.inputs import LeftOut
+from kg.pipeline.report import write_report
+from kg.pipeline.run import Progress, Report, Settings, build, correct, remove
+
+__all__ = ["LeftOut", "Progress", "Report", "Settings", "build", "correct", "remove", "write_report"]

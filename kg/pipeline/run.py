@@ -1,0 +1,214 @@
+"""Files into the store: only what changed is read; what notices share is settled anew from all of them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Protocol
+
+from kg.correction import Correction
+from kg.errors import QueryError, ReadError
+from kg.model import Notice
+from kg.pipeline.corrections import by_notice, corrections_in
+from kg.pipeline.inputs import Input, LeftOut, find_inputs
+from kg.pipeline.keys import keys_nquads, notice_key, ontology_key, read_keys, shared_key
+from kg.query import Queryable, find_notice
+from kg.read import read_file, read_text
+from kg.resolve import read_summaries, resolve
+from kg.to_rdf import Iris, ontology_quads, shared_quads
+from kg.vocabulary import NAMESPACE
+
+_SHARED = ("identities", "incidents", "derived")
+_ONTOLOGY = NAMESPACE.removesuffix("#")
+
+Progress = Callable[[int, int, str], None]
+"""Told, as each notice is done: how many are, how many there are as far as is known, and the file."""
+
+
+class Writer(Queryable, Protocol):
+    """What a build needs of a store: what is asked sees what was written so far."""
+
+    def replace(self, graph: str, nquads: bytes) -> None:
+        """Put quads in the place of what a graph holds."""
+        ...
+
+    def remove(self, graph: str) -> None:
+        """Leave nothing of a graph behind."""
+        ...
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did; `failed` says of each thing left out why."""
+
+    files: int = 0
+    built: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    removed: list[str] = field(default_factory=list)
+    failed: list[LeftOut] = field(default_factory=list)
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How to build: the folder that ids are relative to, the number of processes, whose IRIs."""
+
+    root: Path
+    processes: int = 1
+    iris: Iris
+
+
+def build(paths: Iterable[Path], store: Writer, settings: Settings, progress: Progress) -> Report:
+    """Bring the notices of files and folders into the store. A file that fails leaves what is stored of it untouched."""
+    run = _Run(store, settings.iris, progress)
+    inputs = list(find_inputs(paths, settings.root))
+    run.report.failed.extend(item for item in inputs if isinstance(item, LeftOut))
+    run.read([item for item in inputs if isinstance(item, Input)], settings)
+    run.share()
+    return run.report
+
+
+def remove(ids: Iterable[str], store: Writer, iris: Iris) -> Report:
+    """Withdraw notices, or all notices of a digest; nothing of them is left behind."""
+    run = _Run(store, iris, lambda *_: None)
+    for notice_id in ids:
+        if not run.withdraw(notice_id, keep=()):
+            run.report.failed.append(LeftOut(notice_id, "no notice of the store has this id"))
+    run.share()
+    return run.report
+
+
+def correct(corrections: Iterable[Correction], store: Writer, settings: Settings, progress: Progress) -> Report:
+    """Put corrections in the place of those that the store has, and read the notices anew that they, old or new, speak of."""
+    run = _Run(store, settings.iris, progress)
+    run.correct(corrections, settings)
+    run.share()
+    return run.report
+
+
+class _Run:
+    """A run under way: what the store's graphs were made from, before and now."""
+
+    def __init__(self, store: Writer, iris: Iris, progress: Progress) -> None:
+        self.report = Report()
+        self._store = store
+        self._iris = iris
+        self._progress = progress
+        self._before = read_keys(store, iris)
+        self._keys = dict(self._before)
+        self._corrections = corrections_in(store, iris)
+        self._done = self._total = 0
+
+    def read(self, inputs: list[Input], settings: Settings) -> None:
+        """Read the files, and replace the graphs of the notices that changed."""
+        self.report.files = self._total = len(inputs)
+        made: dict[str, str] = {}
+        self._take(self._changed(inputs, made), made, settings)
+
+    def correct(self, corrections: Iterable[Correction], settings: Settings) -> None:
+        """Read the stored notices anew whose corrections change, with their corrections as they are now."""
+        before, self._corrections = self._corrections, by_notice(corrections)
+        ids = sorted(before.keys() | self._corrections.keys())
+        changed = [name for name in ids if before.get(name) != self._corrections.get(name)]
+        self._total = len(changed)
+        made: dict[str, str] = {}
+        self._take(self._stored(changed, made), made, settings)
+
+    def _stored(self, ids: Iterable[str], made: dict[str, str]) -> Iterator[Notice]:
+        """Yield notices from the texts that the store holds."""
+        for notice_id in ids:
+            try:
+                notice = read_text(notice_id, find_notice(self._store, notice_id).text, notice_id)
+            except QueryError as error:
+                self.report.failed.append(LeftOut(notice_id, str(error)))
+                self._advance(notice_id)
+                continue
+            made[self._iris.notice(notice_id)] = notice_key(notice, self._iris, self._corrections.get(notice_id, ()))
+            yield notice
+
+    def _take(self, changed: Iterator[Notice], made: dict[str, str], settings: Settings) -> None:
+        """Read notices and replace their graphs; `made` says what each will have been made from."""
+        first = next(changed, None)
+        if first is None:
+            return
+        from kg.pipeline.processes import read_all  # brings spaCy in, which unchanged input does without
+
+        notices = chain([first], changed)
+        for outcome in read_all(notices, self._iris, settings.processes, self._corrections):
+            self._advance(outcome.source)
+            if outcome.failure is not None:
+                self.report.failed.append(LeftOut(outcome.source, outcome.failure))
+                continue
+            graph = self._iris.notice(outcome.notice)
+            self._store.replace(graph, outcome.nquads)
+            self._store.replace(self._iris.corrections(outcome.notice), outcome.corrections)
+            self.report.failed.extend(LeftOut(outcome.notice, problem) for problem in outcome.unfit)
+            self._keys[graph] = made.pop(graph)
+            self.report.built.append(outcome.notice)
+            self.report.claims += outcome.claims
+
+    def _changed(self, inputs: list[Input], made: dict[str, str]) -> Iterator[Notice]:
+        """Yield the notices whose graph is not made from what they say now; `made` gets what it will have been made from."""
+        for item in inputs:
+            try:
+                notices = read_file(item.path, item.id)
+            except ReadError as error:
+                self.report.failed.append(LeftOut(str(item.path), str(error)))
+                self._advance(str(item.path))
+                continue
+            self._total += len(notices) - 1
+            self.withdraw(item.id, keep=[self._iris.notice(notice.id) for notice in notices])
+            for notice in notices:
+                graph, key = self._iris.notice(notice.id), notice_key(notice, self._iris, self._corrections.get(notice.id, ()))
+                if self._keys.get(graph) == key:
+                    self.report.unchanged += 1
+                    self._advance(notice.source)
+                else:
+                    made[graph] = key
+                    yield notice
+
+    def _advance(self, source: str) -> None:
+        self._done += 1
+        self._progress(self._done, self._total, source)
+
+    def withdraw(self, notice_id: str, *, keep: Iterable[str]) -> bool:
+        """Remove the graphs of a notice and of the notices of a digest, but for those in `keep`; tell whether there were any."""
+        whole, parts = self._iris.notice(notice_id), self._iris.notice(f"{notice_id}#")
+        gone = [graph for graph in self._keys if (graph == whole or graph.startswith(parts)) and graph not in keep]
+        for graph in gone:
+            self._store.remove(graph)
+            self._store.remove(self._iris.corrections_of(graph))
+            del self._keys[graph]
+        self.report.removed.extend(gone)
+        return bool(gone)
+
+    def share(self) -> None:
+        """Settle identities and incidents over all notices, and keep what everything was made from."""
+        shared = self._iris.graph(_SHARED[0])
+        notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, _ONTOLOGY)}
+        if notices or self._before:
+            self._make(_ONTOLOGY, ontology_key(), self._ontology)
+            self._make(shared, shared_key(notices), self._settle)
+        if self._keys != self._before:
+            self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
+
+    def _make(self, graph: str, key: str, make: Callable[[], None]) -> None:
+        if self._keys.get(graph) != key:
+            make()
+            self._keys[graph] = key
+
+    def _ontology(self) -> None:
+        self._store.replace(_ONTOLOGY, _nquads(ontology_quads()))
+
+    def _settle(self) -> None:
+        graphs: dict[str, list[object]] = defaultdict(list)
+        for quad in shared_quads(resolve(read_summaries(self._store.select)), self._iris):
+            graphs[str(quad.graph_name)].append(quad)
+        for name in _SHARED:
+            graph = self._iris.graph(name)
+            self._store.replace(graph, _nquads(graphs[f"<{graph}>"]))
+
+
+def _nquads(quads: Iterable[object]) -> bytes:
+    return "".join(f"{quad} .\n" for quad in quads).encode()
