@@ -92,9 +92,11 @@ def _takers(frame: Frame, source: re.Match[str] | None, cast: Cast) -> list[str]
 
 
 def _unsaid_givers(frame: Frame, providers: list[str], cast: Cast) -> list[str]:
+    """Who gave work that a line says to be taken; which of several gave it to which of several takers cannot be read."""
     if frame.facility:
         return list(cast.facilities)
-    return [] if set(providers) & set(cast.speakers) or not frame.head else list(cast.actors)
+    givers = [] if set(providers) & set(cast.speakers) or not frame.head else list(cast.actors)
+    return givers if len(givers) == 1 or len(providers) == 1 else []
 
 
 def _asked(text: str, frame: Frame, found: re.Match[str]) -> Span:
