@@ -27,7 +27,6 @@ COMPOSERS = {
 
 BORDERS = {
     "bs4": {"read"},
-    "charset_normalizer": {"read"},
     "ginza": {"parse", "extract"},
     "jinja2": {"view"},
     "matplotlib": {"view"},

@@ -69,6 +69,7 @@ def test_a_correction_holds_at_once_and_after_a_build(store: Path, change: Calla
 
     assert report.built == [NOTICE]
     assert counts(store) == [(1116, "leaked")]
+    assert change([row("change", "value=1116", "status=leaked")]).unchanged == 1
     assert not rebuild(store).built
     assert counts(store) == [(1116, "leaked")]
     assert len(corrections(store)) == 1

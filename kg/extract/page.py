@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.layout import Layout, Sentence
 from kg.model import Claim, Notice, Quote
@@ -88,12 +88,3 @@ class Page:
     def quote_of(self, sentence: Sentence) -> Quote:
         """Quote a whole sentence."""
         return Quote.of(self.text, sentence.start, sentence.end)
-
-    def doc_of(self, sentence: Sentence) -> Doc:
-        """Return the parse of one of the layout's sentences."""
-        return self.docs[self.layout.sentences.index(sentence)]
-
-    def tokens(self, sentence: Sentence, start: int, end: int) -> list[Token]:
-        """Return the tokens of a sentence that touch `start:end` (offsets of the notice)."""
-        doc = self.doc_of(sentence)
-        return [t for t in doc if t.idx < end - sentence.start and t.idx + len(t) > start - sentence.start]

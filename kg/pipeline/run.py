@@ -112,6 +112,7 @@ class _Run:
         ids = sorted(before.keys() | self._corrections.keys())
         changed = [name for name in ids if before.get(name) != self._corrections.get(name)]
         self._total = len(changed)
+        self.report.unchanged = len(ids) - len(changed)
         made: dict[str, str] = {}
         self._take(self._stored(changed, made), made, settings)
 
