@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from kg.errors import CorrectionError
@@ -28,7 +28,7 @@ class Correction:
     who: str
     why: str
     on: str
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
     @classmethod
     def of(cls, row: Mapping[str, str], place: str, line: int = 0) -> Self:
