@@ -6,6 +6,7 @@ KgError
 ├── OntologyError     a term, scheme or label that does not hold
 ├── QuoteError        a quote that does not stand in the notice's text
 ├── CorrectionError   a correction that does not fit the notice that it corrects
+├── RegisterError     a file that is no register of corporations
 ├── StoreError        a store that is busy, missing or damaged
 └── QueryError        a question that cannot be asked
     └── UnknownOrganizationError   a name that no notice gives
@@ -34,6 +35,10 @@ class QuoteError(KgError):
 
 class CorrectionError(KgError):
     """A row of a corrections file that cannot be read, or does not fit its notice."""
+
+
+class RegisterError(KgError):
+    """A file that cannot be read as a register of corporations."""
 
 
 class StoreError(KgError):

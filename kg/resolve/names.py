@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from kg.vocabulary import lexicon
 
@@ -13,7 +13,11 @@ _LONG_VOWEL = re.compile("(?<=[\u30a1-\u30fa\u30fc])-")
 _RADICALS = str.maketrans("⺠⻁⻄⻑⻘⻝⻤⻩⻫⻭⻯⻨⻲", "民虎西長青食鬼黄斉歯竜麦亀")
 
 
-@cache
+_KNOWN = 1 << 16
+"""Names that are remembered: those of all notices, but not those of a register of millions."""
+
+
+@lru_cache(_KNOWN)
 def identity_key(name: str) -> str:
     """Return what two spellings of one organisation's name share.
 
@@ -30,7 +34,7 @@ def identity_key(name: str) -> str:
     return "".join([*parts, folded[position:]])
 
 
-@cache
+@lru_cache(_KNOWN)
 def without_legal_form(key: str) -> str:
     """Return a key without the legal forms in it."""
     parts, position = [], 0
