@@ -2,11 +2,12 @@
 
 The flow, one folder a step, imports one way:
 
-    read → parse → extract → correct → resolve → to_rdf → store → query → analyse → view
+    read → parse → extract → correct → register → resolve → to_rdf → store → query → analyse → view
 
-A step knows itself and what all share: `model`, `errors`, `resources`, `vocabulary`, `folding`, and the plain data in which
-two steps meet (`layout` between parse and extract, `correction` between correct and to_rdf, `resolution` between resolve and
-to_rdf, `explanation` and `network` between query, analyse and view). `parse` and `extract` meet in spaCy's `Doc` besides. No
+A step knows itself and what all share: `model` and its `fields`, `errors`, `resources`, `vocabulary`, `folding`, and the plain
+data in which two steps meet (`layout` between parse and extract, `correction` between correct and to_rdf, `corporation` between
+register, resolve and to_rdf, `resolution` between resolve and to_rdf, `explanation` and `network` between query, analyse and
+view). `parse` and `extract` meet in spaCy's `Doc` besides. No
 step imports another one.
 
 `pipeline`, `facts`, `validate` and `evaluate` compose steps; `cli` is a skin
@@ -16,7 +17,7 @@ to_rdf and store, SPARQLWrapper in store, rapidfuzz in query, networkx in analys
 rdflib in validate, typer and rich in cli. `tests/test_architecture.py` holds all of this.
 """
 
-STEPS = ("read", "parse", "extract", "correct", "resolve", "to_rdf", "store", "query", "analyse", "view")
+STEPS = ("read", "parse", "extract", "correct", "register", "resolve", "to_rdf", "store", "query", "analyse", "view")
 
 __version__ = "0.1.0"
 __all__ = ["STEPS", "__version__"]

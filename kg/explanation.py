@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A claim: its kind, what it says (property, value), how surely, by which rules, and the places that say so."""
+    """A claim: its kind, what it says (field, value), how surely, by which rules, and the places that say so."""
 
     kind: str
     values: tuple[tuple[str, str], ...]

@@ -11,7 +11,20 @@ import kg
 PACKAGE = Path(kg.__file__).parent
 
 SHARED = frozenset(
-    {"errors", "model", "resources", "vocabulary", "folding", "layout", "correction", "resolution", "explanation", "network"}
+    {
+        "errors",
+        "model",
+        "fields",
+        "corporation",
+        "resources",
+        "vocabulary",
+        "folding",
+        "layout",
+        "correction",
+        "resolution",
+        "explanation",
+        "network",
+    }
 )
 """What everybody may know: plain data, and the door to the ontology. They know each other only."""
 

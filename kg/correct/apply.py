@@ -1,46 +1,15 @@
 """Corrections applied to what was read: findings in, findings in force out, and what became of each correction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from kg import model
 from kg.correction import Applied, Correction
 from kg.errors import CorrectionError
+from kg.fields import FIELDS, KINDS, Holds
 from kg.model import Claim, Confidence, Findings, Naming, Publication, Quote, Status
 from kg.vocabulary import lexicon
 
-_KINDS: Mapping[str, type[Claim]] = {
-    kind.__name__: kind
-    for kind in (
-        model.Publication,
-        model.Naming,
-        model.Involvement,
-        model.SupplyChainLink,
-        model.AffectedSystem,
-        model.AttackClaim,
-        model.DataExposure,
-        model.AffectedCount,
-        model.AuthorityReport,
-        model.TimelineEvent,
-        model.DataPeriod,
-        model.Misuse,
-    )
-}
-# Which scheme the codes of a field come from; `type` means another one for a link than for a step.
-_SCHEMES = {
-    "role": "roles",
-    "attack": "attacks",
-    "unit": "units",
-    "authority": "authorities",
-    "action": "actions",
-    "stage": "stages",
-    "SupplyChainLink.type": "link-types",
-    "TimelineEvent.type": "event-types",
-    "DataExposure.kind": "data-kinds",
-    "Misuse.value": "misuse",
-}
-_ENDS = ("client", "provider", "organization", "publisher")
 _OWN = frozenset(field.name for field in fields(Claim))
 
 
@@ -82,7 +51,7 @@ def _exchange(claims: list[Claim], rejected: Claim | None, added: Claim | None, 
         raise _problem(correction, "a notice has one publication; change it")
     claims.insert(place, added)
     known = {claim.name for claim in claims if isinstance(claim, Naming)}
-    ends = (getattr(added, name, None) for name in _ENDS)
+    ends = (getattr(added, name) for name in _ends(added))
     new = dict.fromkeys(end for end in ends if end and end not in known)
     claims.extend(Naming(name=name, quotes=added.quotes, rule=added.rule, confidence=Confidence.HIGH) for name in new)
 
@@ -90,7 +59,7 @@ def _exchange(claims: list[Claim], rejected: Claim | None, added: Claim | None, 
 def _follow(claims: list[Claim], old: str, new: str | None, correction: Correction) -> None:
     """Rename a party in the claims that speak of it; a party that is no party takes its roles and links with it."""
     for claim in list(claims):
-        ends = [name for name in _ENDS if getattr(claim, name, None) == old]
+        ends = [name for name in _ends(claim) if getattr(claim, name) == old]
         if not ends:
             continue
         if new is None and isinstance(claim, Publication):
@@ -100,15 +69,21 @@ def _follow(claims: list[Claim], old: str, new: str | None, correction: Correcti
         claims[place : place + 1] = [] if new is None else [replace(claim, **renamed)]
 
 
+def _ends(claim: Claim) -> list[str]:
+    """The fields in which a claim speaks of parties, other than by naming one."""
+    return [field.name for field in FIELDS[type(claim)] if field.holds is Holds.PARTY and not isinstance(claim, Naming)]
+
+
 def _kind(correction: Correction) -> type[Claim]:
-    kind = _KINDS.get(correction.kind)
+    kind = KINDS.get(correction.kind)
     if kind is None:
-        raise _problem(correction, f"no kind {correction.kind}; the kinds are {', '.join(_KINDS)}")
+        raise _problem(correction, f"no kind {correction.kind}; the kinds are {', '.join(KINDS)}")
     names = {field.name for field in fields(kind)} - _OWN | {"status"}
+    schemes = {field.name: field.scheme for field in FIELDS[kind]}
     for name, value in (*correction.values, *correction.new):
         if name not in names:
             raise _problem(correction, f"{correction.kind} has no {name}; it has {', '.join(sorted(names))}")
-        scheme = _SCHEMES.get(f"{correction.kind}.{name}") or _SCHEMES.get(name)
+        scheme = schemes.get(name)
         if scheme and value not in lexicon(scheme).concepts:
             raise _problem(correction, f"{value} is no code of {scheme}")
     return kind

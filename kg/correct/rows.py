@@ -1,15 +1,4 @@
-"""The corrections file: CSV in UTF-8, a row a correction.
-
-| column | what it holds |
-|---|---|
-| `action` | `add`, `change` or `reject` |
-| `notice` | the notice's id |
-| `kind` | the claim's class: `SupplyChainLink`, `DataExposure`, `AffectedCount` … |
-| `values` | the claim, as `name=value; name=value`: for `add` all that it needs, for the others as much as tells it apart |
-| `new` | for `change`: what becomes of it, in the same form; `status=possible` is a value like any other |
-| `quote` | for `add`: the notice's own words; for `change`: other words than the old claim's, or empty |
-| `who`, `why`, `on` | who corrects, for what reason, on which day (ISO 8601) |
-"""
+"""The corrections file: CSV in UTF-8, a row a correction, with the columns that docs/corrections.md explains."""
 
 import csv
 from pathlib import Path

@@ -13,15 +13,15 @@ _Values = Mapping[str, str]
 _Item = Callable[[_Values, str, Key], Hashable]
 # Which field of a sheet a claim of a kind goes into, and as what item.
 _ITEMS: Mapping[str, tuple[str, _Item]] = {
-    "Publication": ("publisher", lambda said, _, key: key(said["party"])),
-    "Involvement": ("roles", lambda said, _, key: (key(said["party"]), said["role"])),
-    "SupplyChainLink": ("links", lambda said, _, key: (key(said["client"]), key(said["provider"]), said["linkType"])),
+    "Publication": ("publisher", lambda said, _, key: key(said["publisher"])),
+    "Involvement": ("roles", lambda said, _, key: (key(said["organization"]), said["role"])),
+    "SupplyChainLink": ("links", lambda said, _, key: (key(said["client"]), key(said["provider"]), said["type"])),
     "AttackClaim": ("attacks", lambda said, _, __: said["attack"]),
-    "DataExposure": ("data", lambda said, status, _: (said["dataKind"], status)),
+    "DataExposure": ("data", lambda said, status, _: (said["kind"], status)),
     "AffectedCount": ("counts", lambda said, _, __: (int(said["value"]), said["unit"])),
     "AuthorityReport": ("authorities", lambda said, _, __: (said["authority"], said["action"])),
-    "TimelineEvent": ("events", lambda said, _, __: (said["eventType"], said["date"])),
-    "Misuse": ("misuse", lambda said, _, __: said["misuse"]),
+    "TimelineEvent": ("events", lambda said, _, __: (said["type"], said["date"])),
+    "Misuse": ("misuse", lambda said, _, __: said["value"]),
 }
 
 
@@ -63,11 +63,11 @@ def _judged(claims: Iterable[Explained], predicted: Sheet, gold: Sheet) -> Itera
             field, item = _ITEMS[claim.kind]
             yield claim, _holds(claim, said) or item(said, claim.status, key) in true[field]
         elif claim.kind == "Naming":
-            yield claim, not isinstance(key(said["party"]), tuple)
+            yield claim, not isinstance(key(said["name"]), tuple)
         elif claim.kind == "AffectedSystem":
-            yield claim, any(same_system(said["label"], system) for system in gold["systems"])
+            yield claim, any(same_system(said["name"], system) for system in gold["systems"])
         elif claim.kind == "DataPeriod":
-            ends = {(end, said[name]) for end, name in (("start", "periodStart"), ("end", "periodEnd")) if name in said}
+            ends = {(end, said[end]) for end in ("start", "end") if end in said}
             yield claim, ends <= true["data_period"]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from kg.explanation import Explained, Explanation
+from kg.fields import FIELDS, KINDS
 from kg.query.catalogue import question
 from kg.query.notices import find_notice
 from kg.query.parameters import bind
@@ -45,9 +46,11 @@ def _by_claim(rows: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _explained(rows: list[Row]) -> Explained:
+    kind = str(rows[0]["kind"])
+    names = {field.local_name: field.name for field in FIELDS[KINDS[kind]]}
     return Explained(
-        kind=str(rows[0]["kind"]),
-        values=tuple(sorted({(str(row["property"]), str(row["value"])) for row in rows})),
+        kind=kind,
+        values=tuple(sorted({(names[str(row["property"])], str(row["value"])) for row in rows})),
         status=str(rows[0]["status"]),
         confidence=str(rows[0]["confidence"]),
         rules=tuple(sorted({str(row["rule"]) for row in rows})),

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.fields import FIELDS, Holds
 from kg.model import Claim, Confidence, Status
-from kg.to_rdf.fields import FIELDS, Value, values
+from kg.to_rdf.fields import Value, field_term, values
 from kg.to_rdf.graph import Graph, Pairs
 from kg.to_rdf.terms import code, named, node
 
@@ -44,4 +45,4 @@ def _of_claim(graph: Graph, alike: list[Claim]) -> Pairs:
     for field in FIELDS[type(claim)]:
         value = getattr(claim, field.name)
         if value is not None:
-            yield field.property, field.to_term(value) if field.to_term else graph.party(value)
+            yield field.term, graph.party(value) if field.holds is Holds.PARTY else field_term(field, value)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode, Quad
 
 from kg.correction import Applied
+from kg.fields import FIELDS
 from kg.model import Claim
-from kg.to_rdf.fields import FIELDS, values
+from kg.to_rdf.fields import values
 from kg.to_rdf.graph import Graph, Pairs
 from kg.to_rdf.iris import Iris
 from kg.to_rdf.terms import date, japanese, named, node, text

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.fields import FIELDS, KINDS
 from kg.resources import folder
 from kg.vocabulary import NAMESPACE, lexicon, triples
 
@@ -19,25 +20,15 @@ class Words:
     types: Mapping[str, str]
     statuses: Mapping[str, str]
     confidence: Mapping[str, str]
-    terms: Mapping[str, str]
-    """Labels of classes and properties by local name."""
-    codes: Mapping[str, Mapping[str, str]]
-    """Labels of codes by the property that takes them."""
+    kinds: Mapping[str, str]
+    """Labels of the kinds of claims."""
+    fields: Mapping[str, Mapping[str, str]]
+    """Labels of the fields of each kind."""
+    codes: Mapping[str, Mapping[str, Mapping[str, str]]]
+    """Labels of the codes of the fields of each kind."""
     page: Mapping[str, str]
 
 
-_SCHEMES = {
-    "action": "actions",
-    "attack": "attacks",
-    "authority": "authorities",
-    "dataKind": "data-kinds",
-    "eventType": "event-types",
-    "linkType": "link-types",
-    "misuse": "misuse",
-    "role": "roles",
-    "stage": "stages",
-    "unit": "units",
-}
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 _ENGLISH = {
@@ -81,6 +72,7 @@ _JAPANESE = {
 def words_in(language: str) -> Words:
     """Return the words in `ja` or, for every other language, `en`."""
     ja = language == "ja"
+    terms = _terms(language)
     return Words(
         language="ja" if ja else "en",
         title="公表資料に見るサプライチェーン" if ja else "The supply chain in public notices",
@@ -90,8 +82,9 @@ def words_in(language: str) -> Words:
         types=_labels("link-types", language),
         statuses=_labels("statuses", language),
         confidence=_labels("confidence", language),
-        terms=_terms(language),
-        codes={name: _labels(scheme, language) for name, scheme in _SCHEMES.items()},
+        kinds={kind: terms[kind] for kind in KINDS},
+        fields={name: {f.name: terms[f.local_name] for f in FIELDS[kind]} for name, kind in KINDS.items()},
+        codes={name: {f.name: _labels(f.scheme, language) for f in FIELDS[kind] if f.scheme} for name, kind in KINDS.items()},
         page=_JAPANESE if ja else _ENGLISH,
     )
 

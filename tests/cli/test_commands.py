@@ -131,7 +131,7 @@ def test_the_table_of_claims_has_one_row_a_claim(kg: Command) -> None:
     assert len(rows) == len({row["claim"] for row in rows})
     assert {
         "notice": "album/school",
-        "statement": "client=有限会社ふじみ写真館; linkType=outsources_to; provider=すずかけ印刷株式会社; what=印刷",
+        "statement": "client=有限会社ふじみ写真館; provider=すずかけ印刷株式会社; type=outsources_to; what=印刷",
     }.items() <= next(row.items() for row in rows if "what=印刷" in row["statement"])
 
 

@@ -17,7 +17,7 @@ GOLD: dict[str, Any] = {
 }
 
 
-def claim(kind: str, rule: str, status: str = "leaked", **values: str) -> Explained:
+def claim(kind: str, rule: str, status: str = "leaked", /, **values: str) -> Explained:
     return Explained(kind, tuple(sorted(values.items())), status, "high", (rule,), ((0, 1),))
 
 
@@ -29,20 +29,20 @@ def figures(*claims: Explained) -> dict[str, tuple[int, int]]:
 
 
 def test_a_status_that_the_sheet_does_not_have_is_wrong() -> None:
-    right = claim("DataExposure", "data/list", "possible", dataKind="name")
-    wrong = claim("DataExposure", "data/list", "leaked", dataKind="name")
+    right = claim("DataExposure", "data/list", "possible", kind="name")
+    wrong = claim("DataExposure", "data/list", "leaked", kind="name")
 
     assert figures(right, wrong) == {"data/list": (2, 1)}
 
 
 def test_an_unnamed_party_is_found_by_its_label() -> None:
-    link = claim("SupplyChainLink", "links/case", client="株式会社あかつき商店", provider="配送業者", linkType="outsources_to")
+    link = claim("SupplyChainLink", "links/case", client="株式会社あかつき商店", provider="配送業者", type="outsources_to")
 
     assert figures(link) == {"links/case": (1, 1)}
 
 
 def test_what_no_sheet_can_show_is_not_held_against_a_rule() -> None:
-    publisher = claim("Involvement", "parties/head", party="株式会社あかつき商店", role="publisher")
+    publisher = claim("Involvement", "parties/head", organization="株式会社あかつき商店", role="publisher")
     denied = claim("AttackClaim", "attacks/denied", "not_leaked", attack="malware")
 
     assert figures(publisher, denied) == {"parties/head": (1, 1), "attacks/denied": (1, 1)}

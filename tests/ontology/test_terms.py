@@ -8,9 +8,9 @@ import pytest
 from pyoxigraph import Literal
 
 import kg
+from kg.fields import FIELDS
 from kg.model import Claim
 from kg.resources import folder
-from kg.to_rdf.fields import FIELDS
 from kg.vocabulary import NAMESPACE, term, triples
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -63,7 +63,7 @@ def test_terms_of_other_vocabularies_say_what_they_are_used_for() -> None:
 @pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
 def test_each_kind_of_claim_and_each_of_its_properties_is_declared(kind: type[Claim]) -> None:
     assert term(kind.__name__)
-    assert all(term(field.property) for field in FIELDS[kind])
+    assert all(term(field.term) for field in FIELDS[kind])
 
 
 def test_every_kind_of_claim_has_its_place_in_the_graph() -> None:

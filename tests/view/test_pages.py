@@ -24,7 +24,7 @@ EXPLANATION = Explanation(
     "n/<1>",
     TEXT,
     (
-        Explained("DataExposure", (("dataKind", "name"),), "leaked", "high", ("data/bullet",), ((3, 3 + len(HOSTILE) + 8),)),
+        Explained("DataExposure", (("kind", "name"),), "leaked", "high", ("data/bullet",), ((3, 3 + len(HOSTILE) + 8),)),
         Explained("AttackClaim", (("attack", HOSTILE),), "possible", "low", ("attacks/word",), ((3, 10),)),
     ),
 )
