@@ -59,7 +59,7 @@ def build(notices: Path, gold: Path, store: Path, scratch: Path) -> Path:
 
 def gold_sheets(gold: Path) -> list[dict[str, Any]]:
     """Return the gold sheets."""
-    return [json.loads(line) for line in (gold / "dev.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in (gold / "dev.jsonl").read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def kg(*words: str, cwd: Path | None = None) -> None:

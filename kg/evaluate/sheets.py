@@ -30,7 +30,7 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
     """Return the sheets of a file by the notice's id; raise ReadError, with file and line, for what is no sheet."""
     sheets = {}
     try:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
             if line.strip():
                 sheet = _sheet(line, f"{path}:{number}")
                 sheets[str(sheet["id"])] = sheet

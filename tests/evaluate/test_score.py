@@ -140,6 +140,12 @@ def test_sheets_are_read_from_lines(tmp_path: Path) -> None:
     assert read_sheets(path)["n/1"]["links"] == []
 
 
+def test_a_line_separator_within_a_value_ends_no_line(tmp_path: Path) -> None:
+    path = tmp_path / "sheets.jsonl"
+    path.write_text(json.dumps({"id": "n/1", "systems": ["甲\u2028乙"]}, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert read_sheets(path)["n/1"]["systems"] == ["甲\u2028乙"]
+
+
 @pytest.mark.parametrize(("line", "words"), [("{", "sheets.jsonl:1: no JSON"), ("[1]", "no fact sheet"), ("{}", "no fact sheet")])
 def test_what_is_no_sheet_is_refused_with_its_place(tmp_path: Path, line: str, words: str) -> None:
     path = tmp_path / "sheets.jsonl"
