@@ -18,9 +18,18 @@ def party_keys(summaries: Iterable[Summary], first: Mapping[str, str], aliases: 
     return {party.iri: _key(party, first[summary.iri], aliases) for summary in summaries for party in summary.parties}
 
 
+def named_keys(summaries: Iterable[Summary], aliases: Mapping[str, Alias]) -> dict[str, str]:
+    """Return the key of the organisation that each party (IRI) with a name stands for."""
+    return {party.iri: _named(party, aliases) for summary in summaries for party in summary.parties if not party.unnamed}
+
+
 def _key(party: Party, first: str, aliases: Mapping[str, Alias]) -> str:
     if party.unnamed:
         return f"?{first}\n{party.name}"
+    return _named(party, aliases)
+
+
+def _named(party: Party, aliases: Mapping[str, Alias]) -> str:
     key = identity_key(party.name)
     return aliases[key].organization if key in aliases else key
 

@@ -6,7 +6,7 @@ from kg.resolution import Resolution
 from kg.resolve.aliases import find_aliases
 from kg.resolve.incidents import find_incidents
 from kg.resolve.names import identity_key
-from kg.resolve.organizations import find_organizations, party_keys
+from kg.resolve.organizations import find_organizations, named_keys, party_keys
 from kg.resolve.series import find_series
 from kg.resolve.summaries import Summary
 from kg.resolve.ties import DEPENDENCE, GROUP, find_ties
@@ -15,7 +15,8 @@ from kg.resolve.ties import DEPENDENCE, GROUP, find_ties
 def resolve(summaries: Iterable[Summary]) -> Resolution:
     """Settle which parties are one organisation and which notices tell of one incident, whatever the order of the summaries."""
     ordered = sorted(summaries, key=lambda summary: (summary.id, summary.iri))
-    series, aliases = find_series(ordered), find_aliases(ordered)
+    aliases = find_aliases(ordered)
+    series = find_series(ordered, named_keys(ordered, aliases))
     keys = party_keys(ordered, {summary.iri: told[0].id for told in series for summary in told}, aliases)
     organizations = find_organizations(ordered, keys)
     short = [(party.iri, aliases.get(identity_key(party.name))) for s in ordered for party in s.parties if not party.unnamed]

@@ -10,6 +10,8 @@ from kg.resources import folder
 Value = str | int | float | bool | None
 Select = Callable[[str], Iterable[Mapping[str, Value]]]
 """Answers a SPARQL query with rows of plain values."""
+_OF_NOTICES = ("parties", "aliases", "issuers", "ties", "steps", "breached", "attacks", "systems", "hints")
+"""The queries that answer with several rows for a notice."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,8 +41,11 @@ class Summary:
     id: str
     sha256: str
     title: str | None
+    text: str
     publisher: str
     """The IRI of one of the parties."""
+    issuers: tuple[str, ...]
+    """The parties (IRIs) that issue the notice together, the publisher among them."""
     published: str | None
     stage: str
     url: str | None
@@ -53,6 +58,9 @@ class Summary:
     """Steps of the incident that the notice does not deny: (event type, date)."""
     breached: tuple[str, ...]
     """The parties (IRIs) where the incident happened."""
+    attacks: tuple[str, ...]
+    systems: tuple[str, ...]
+    """Names of what was hit, as the notice writes them."""
 
     @property
     def issuer(self) -> Party:
@@ -67,7 +75,7 @@ class Summary:
 
 def read_summaries(select: Select) -> tuple[Summary, ...]:
     """Read all notices' summaries from a store, in order of their ids."""
-    rows = {name: _grouped(select(_query(name))) for name in ("parties", "aliases", "ties", "steps", "breached", "hints")}
+    rows = {name: _grouped(select(_query(name))) for name in _OF_NOTICES}
     summaries = []
     for notice in select(_query("notices")):
         of_notice = {name: groups[str(notice["notice"])] for name, groups in rows.items()}
@@ -99,7 +107,9 @@ def _summary(notice: Mapping[str, Value], rows: Mapping[str, list[Mapping[str, V
         id=str(notice["id"]),
         sha256=str(notice["sha256"]),
         title=_optional(notice["title"]),
+        text=str(notice["text"]),
         publisher=str(notice["publisher"]),
+        issuers=tuple(sorted({str(notice["publisher"]), *_column(rows["issuers"], "party")})),
         published=_optional(notice["published"]),
         stage=str(notice["stage"]),
         url=_optional(notice["url"]),
@@ -109,6 +119,8 @@ def _summary(notice: Mapping[str, Value], rows: Mapping[str, list[Mapping[str, V
         ties=tuple(sorted(Tie(str(row["client"]), str(row["provider"]), str(row["type"])) for row in rows["ties"])),
         dates=tuple(sorted((str(row["type"]), str(row["date"])) for row in rows["steps"])),
         breached=tuple(sorted(_column(rows["breached"], "party"))),
+        attacks=tuple(sorted(_column(rows["attacks"], "attack"))),
+        systems=tuple(sorted(_column(rows["systems"], "name"))),
     )
 
 

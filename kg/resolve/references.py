@@ -1,0 +1,71 @@
+"""What a notice says of an earlier announcement: that it goes on with it, by its title, or that it is about something else."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from kg.folding import fold
+from kg.resolve.summaries import Summary
+from kg.vocabulary import lexicon
+
+_QUOTED = re.compile(r"[「『【]([^「」『』\n]+)[」』】]")
+_SENTENCE = re.compile(r"[^。\n]+")
+_UNSAID = re.compile(r"\W+")
+_TELLING = 10
+"""Letters from which on a quoted title, or the part of it that is quoted, tells one announcement from others."""
+_ALIKE = 90
+"""Likeness, of 100, of a title to the words that quote it: a blank or a bracket more or less."""
+
+
+def quotes_title(later: Summary, earlier: Summary) -> bool:
+    """Whether the later notice's text bears the title of the earlier one, in brackets or as a line of its own."""
+    title = _plain(earlier.title or "")
+    if len(title) < _TELLING or title == _plain(later.title or ""):
+        return False
+    return any(fuzz.ratio(title, words) >= _ALIKE or words in title for words in _mentions(later.text, later.title))
+
+
+def sets_apart(later: Summary, earlier: Summary) -> bool:
+    """Whether a sentence of the later notice says of the earlier one, by its day or title, that this is another incident."""
+    title, day = _plain(earlier.title or ""), _day(earlier.published)
+    apart = _apart(later.text)
+    return any((day and day in words) or (len(title) >= _TELLING and title in words) for words in apart)
+
+
+def announces_anew(summary: Summary) -> bool:
+    """Whether the notice says that an incident has happened again."""
+    return any(hit.code == "again" for hit in lexicon("stage-cues").find(summary.text))
+
+
+@cache
+def _mentions(text: str, title: str | None) -> tuple[str, ...]:
+    """The words in brackets and the lines of a text that are long enough for a title.
+
+    Its own title is none of them, nor is what a sentence sets apart: it may be like the titles of the whole series.
+    """
+    own = _plain(title or "")
+    told = [words for words in _SENTENCE.findall(text) if not _unrelated(words)]
+    said = [*(quoted for words in told for quoted in _QUOTED.findall(words)), *told]
+    return tuple(sorted({plain for words in said if len(plain := _plain(words)) >= _TELLING and plain != own}))
+
+
+@cache
+def _apart(text: str) -> tuple[str, ...]:
+    return tuple(_plain(words) for words in _SENTENCE.findall(text) if _unrelated(words))
+
+
+def _unrelated(words: str) -> bool:
+    return any(hit.code == "unrelated" for hit in lexicon("stage-cues").find(words))
+
+
+def _day(published: str | None) -> str | None:
+    """A day as sentences write it, without the year, plain."""
+    _, _, rest = (published or "").partition("-")
+    month, _, day = rest.partition("-")
+    return f"{int(month)}月{int(day)}日" if day else None
+
+
+def _plain(words: str) -> str:
+    return _UNSAID.sub("", fold(words))
