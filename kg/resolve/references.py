@@ -1,7 +1,6 @@
 """What a notice says of an earlier announcement: that it goes on with it, by its title, or that it is about something else."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -12,19 +11,21 @@ from kg.vocabulary import lexicon
 
 _QUOTED = re.compile(r"[「『【]([^「」『』\n]+)[」』】]")
 _SENTENCE = re.compile(r"[^。\n]+")
+_DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _UNSAID = re.compile(r"\W+")
 _TELLING = 10
-"""Letters from which on a quoted title, or the part of it that is quoted, tells one announcement from others."""
+"""Letters from which on a quoted title tells one announcement from others; a part of it that is quoted is half of it at least."""
 _ALIKE = 90
 """Likeness, of 100, of a title to the words that quote it: a blank or a bracket more or less."""
 
 
 def quotes_title(later: Summary, earlier: Summary) -> bool:
     """Whether the later notice's text bears the title of the earlier one, in brackets or as a line of its own."""
-    title = _plain(earlier.title or "")
+    title, day = _plain(earlier.title or ""), _day(earlier.published)
     if len(title) < _TELLING or title == _plain(later.title or ""):
         return False
-    return any(fuzz.ratio(title, words) >= _ALIKE or words in title for words in _mentions(later.text, later.title))
+    mentions = (words for words, days in _mentions(later.text, later.title) if not days or day in days)
+    return any(fuzz.ratio(title, words) >= _ALIKE or (words in title and len(words) >= len(title) / 2) for words in mentions)
 
 
 def sets_apart(later: Summary, earlier: Summary) -> bool:
@@ -40,15 +41,18 @@ def announces_anew(summary: Summary) -> bool:
 
 
 @cache
-def _mentions(text: str, title: str | None) -> tuple[str, ...]:
-    """The words in brackets and the lines of a text that are long enough for a title.
+def _mentions(text: str, title: str | None) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The words in brackets, and the whole sentences, that are long enough for a title, with the days that stand beside them.
 
     Its own title is none of them, nor is what a sentence sets apart: it may be like the titles of the whole series.
     """
     own = _plain(title or "")
-    told = [words for words in _SENTENCE.findall(text) if not _unrelated(words)]
-    said = [*(quoted for words in told for quoted in _QUOTED.findall(words)), *told]
-    return tuple(sorted({plain for words in said if len(plain := _plain(words)) >= _TELLING and plain != own}))
+    found = set()
+    for sentence in _SENTENCE.findall(text):
+        if not _unrelated(sentence):
+            days = frozenset(_DAY.findall(_plain(sentence)))
+            found |= {(_plain(words), days) for words in (sentence, *_QUOTED.findall(sentence))}
+    return tuple((words, days) for words, days in found if len(words) >= _TELLING and words != own)
 
 
 @cache

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from kg.resolve.explicit import explicit_pairs
-from kg.resolve.reports import Report, report_pairs
+from kg.resolve.reports import report_pairs
+from kg.resolve.signs import Report
 from kg.resolve.summaries import Summary
 
 _UNDATED = "9999"
