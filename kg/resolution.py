@@ -38,11 +38,13 @@ class Resolution:
     """All organisations and incidents.
 
     through: (party, other party) where a party is identified because another notice introduces its name as a short form.
+    superseded: (later claim, earlier claim) where a later notice on an incident takes the place of an earlier one's word.
     dependence, groups: ties between organisations, as pairs of keys (from, to).
     """
 
     organizations: tuple[Organization, ...]
     through: tuple[tuple[str, str], ...]
     incidents: tuple[Incident, ...]
+    superseded: tuple[tuple[str, str], ...]
     dependence: tuple[tuple[str, str], ...]
     groups: tuple[tuple[str, str], ...]

@@ -1,7 +1,8 @@
 """The flow, written once: files to notices to claims to the store, and what the notices share."""
 
 from kg.pipeline.inputs import LeftOut
+from kg.pipeline.past import see_past
 from kg.pipeline.report import write_report
 from kg.pipeline.run import Progress, Report, Settings, build, correct, remove
 
-__all__ = ["LeftOut", "Progress", "Report", "Settings", "build", "correct", "remove", "write_report"]
+__all__ = ["LeftOut", "Progress", "Report", "Settings", "build", "correct", "remove", "see_past", "write_report"]

@@ -1,11 +1,9 @@
 """Files into the store: only what changed is read; what notices share is settled anew from all of them."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
 from kg.correction import Correction
 from kg.errors import QueryError, ReadError
@@ -13,29 +11,16 @@ from kg.model import Notice
 from kg.pipeline.corrections import by_notice, corrections_in
 from kg.pipeline.inputs import Input, LeftOut, find_inputs
 from kg.pipeline.keys import keys_nquads, notice_key, ontology_key, read_keys, shared_key
-from kg.query import Queryable, find_notice
+from kg.pipeline.sharing import ONTOLOGY, Writer, settle, write_ontology
+from kg.query import find_notice
 from kg.read import read_file, read_text
-from kg.resolve import read_summaries, resolve
-from kg.to_rdf import Iris, ontology_quads, shared_quads
-from kg.vocabulary import NAMESPACE
+from kg.to_rdf import SHARED, Iris
 
-_SHARED = ("identities", "incidents", "derived")
-_ONTOLOGY = NAMESPACE.removesuffix("#")
+_SETTLED = SHARED[0]
+"""The graph that stands for all that is settled, where what they were made from is kept."""
 
 Progress = Callable[[int, int, str], None]
 """Told, as each notice is done: how many are, how many there are as far as is known, and the file."""
-
-
-class Writer(Queryable, Protocol):
-    """What a build needs of a store: what is asked sees what was written so far."""
-
-    def replace(self, graph: str, nquads: bytes) -> None:
-        """Put quads in the place of what a graph holds."""
-        ...
-
-    def remove(self, graph: str) -> None:
-        """Leave nothing of a graph behind."""
-        ...
 
 
 @dataclass(slots=True)
@@ -186,11 +171,11 @@ class _Run:
 
     def share(self) -> None:
         """Settle identities and incidents over all notices, and keep what everything was made from."""
-        shared = self._iris.graph(_SHARED[0])
-        notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, _ONTOLOGY)}
+        shared = self._iris.graph(_SETTLED)
+        notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, ONTOLOGY)}
         if notices or self._before:
-            self._make(_ONTOLOGY, ontology_key(), self._ontology)
-            self._make(shared, shared_key(notices), self._settle)
+            self._make(ONTOLOGY, ontology_key(), lambda: write_ontology(self._store))
+            self._make(shared, shared_key(notices), lambda: settle(self._store, self._iris))
         if self._keys != self._before:
             self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
 
@@ -198,18 +183,3 @@ class _Run:
         if self._keys.get(graph) != key:
             make()
             self._keys[graph] = key
-
-    def _ontology(self) -> None:
-        self._store.replace(_ONTOLOGY, _nquads(ontology_quads()))
-
-    def _settle(self) -> None:
-        graphs: dict[str, list[object]] = defaultdict(list)
-        for quad in shared_quads(resolve(read_summaries(self._store.select)), self._iris):
-            graphs[str(quad.graph_name)].append(quad)
-        for name in _SHARED:
-            graph = self._iris.graph(name)
-            self._store.replace(graph, _nquads(graphs[f"<{graph}>"]))
-
-
-def _nquads(quads: Iterable[object]) -> bytes:
-    return "".join(f"{quad} .\n" for quad in quads).encode()

@@ -10,6 +10,7 @@ from kg.resolve.organizations import find_organizations, named_keys, party_keys
 from kg.resolve.series import find_series
 from kg.resolve.summaries import Summary
 from kg.resolve.ties import DEPENDENCE, GROUP, find_ties
+from kg.resolve.versions import find_superseded
 
 
 def resolve(summaries: Iterable[Summary]) -> Resolution:
@@ -24,6 +25,7 @@ def resolve(summaries: Iterable[Summary]) -> Resolution:
         organizations=organizations,
         through=tuple(sorted((party, alias.evidence) for party, alias in short if alias)),
         incidents=find_incidents(series, keys, {organization.key: organization.label for organization in organizations}),
+        superseded=find_superseded(series),
         dependence=find_ties(ordered, keys, DEPENDENCE),
         groups=find_ties(ordered, keys, GROUP),
     )

@@ -10,7 +10,7 @@ from kg.resources import folder
 Value = str | int | float | bool | None
 Select = Callable[[str], Iterable[Mapping[str, Value]]]
 """Answers a SPARQL query with rows of plain values."""
-_OF_NOTICES = ("parties", "aliases", "issuers", "ties", "steps", "breached", "attacks", "systems", "hints")
+_OF_NOTICES = ("parties", "aliases", "issuers", "ties", "steps", "breached", "attacks", "systems", "statements", "hints")
 """The queries that answer with several rows for a notice."""
 
 
@@ -31,6 +31,21 @@ class Tie:
     client: str
     provider: str
     type: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Statement:
+    """A claim (IRI) whose word a later notice may take the place of.
+
+    field: count, data, misuse, period or stage. code: a count's unit, a kind of data, or what is said of the others.
+    """
+
+    claim: str
+    field: str
+    code: str
+    number: int | None
+    of: str | None
+    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +76,7 @@ class Summary:
     attacks: tuple[str, ...]
     systems: tuple[str, ...]
     """Names of what was hit, as the notice writes them."""
+    statements: tuple[Statement, ...]
 
     @property
     def issuer(self) -> Party:
@@ -121,7 +137,13 @@ def _summary(notice: Mapping[str, Value], rows: Mapping[str, list[Mapping[str, V
         breached=tuple(sorted(_column(rows["breached"], "party"))),
         attacks=tuple(sorted(_column(rows["attacks"], "attack"))),
         systems=tuple(sorted(_column(rows["systems"], "name"))),
+        statements=tuple(sorted(map(_statement, rows["statements"]), key=lambda statement: statement.claim)),
     )
+
+
+def _statement(row: Mapping[str, Value]) -> Statement:
+    number = None if row["number"] is None else int(row["number"])
+    return Statement(str(row["claim"]), str(row["field"]), str(row["code"]), number, _optional(row["of"]), str(row["status"]))
 
 
 def _optional(value: Value) -> str | None:

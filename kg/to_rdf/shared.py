@@ -1,6 +1,6 @@
-"""What all notices say together to the quads of the three graphs beside theirs."""
+"""What all notices say together to the quads of the graphs beside theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -13,9 +13,8 @@ _Triple = tuple[str, str, NamedNode | Literal]
 
 
 def shared_quads(resolution: Resolution, iris: Iris) -> Iterator[Quad]:
-    """Yield the graphs `identities`, `incidents` and `derived`, each whole, each quad once."""
-    graphs = {"identities": _identities, "incidents": _incidents, "derived": _derived}
-    for name, triples in graphs.items():
+    """Yield the graphs that `SHARED` names, each whole, each quad once."""
+    for name, triples in _GRAPHS.items():
         graph = node(iris.graph(name))
         for subject, predicate, value in triples(resolution, iris):
             yield Quad(node(subject), named(predicate), value, graph)
@@ -56,3 +55,18 @@ def _derived(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
     for one, other in resolution.groups:
         yield iris.organization(one), "inc:inGroupWith", node(iris.organization(other))
         yield iris.organization(other), "inc:inGroupWith", node(iris.organization(one))
+
+
+def _values(resolution: Resolution, _: Iris) -> Iterator[_Triple]:
+    for later, earlier in resolution.superseded:
+        yield later, "inc:supersedes", node(earlier)
+
+
+_GRAPHS: Mapping[str, Callable[[Resolution, Iris], Iterator[_Triple]]] = {
+    "identities": _identities,
+    "incidents": _incidents,
+    "values": _values,
+    "derived": _derived,
+}
+SHARED = tuple(_GRAPHS)
+"""The names of the graphs that hold what all notices say together."""

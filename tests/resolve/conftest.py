@@ -46,6 +46,7 @@ def told() -> Told:
             "breached": (),
             "attacks": (),
             "systems": (),
+            "statements": (),
         }
         return Summary(**fields | more)
 

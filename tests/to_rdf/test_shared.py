@@ -19,6 +19,7 @@ RESOLUTION = Resolution(
         Incident(first="a", label="A社", notices=(FIRST, SECOND, THIRD), breached=("b社",), causes=("b",)),
         Incident(first="b", label="B社", notices=(), breached=("b社",)),
     ),
+    superseded=((f"{SECOND}/claim/2", f"{FIRST}/claim/1"),),
     dependence=(("a社", "b社"),),
     groups=(("a社", "c社"),),
 )
@@ -54,6 +55,10 @@ def test_incidents_say_where_they_happened_and_through_which_other_one() -> None
 
 def test_a_party_identified_through_another_notice_says_through_which_party() -> None:
     assert pairs("identities", "identifiedThrough") == {(f"{SECOND}/party/1", f"{FIRST}/party/1")}
+
+
+def test_a_later_claim_supersedes_an_earlier_one() -> None:
+    assert pairs("values", "supersedes") == {(f"{SECOND}/claim/2", f"{FIRST}/claim/1")}
 
 
 def test_dependence_goes_one_way_and_groups_both() -> None:
