@@ -5,16 +5,49 @@ Everything is named by IRIs or keys that content alone makes, in a fixed order: 
 
 from dataclasses import dataclass
 
+from kg.decision import Decision
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Organization:
-    """One real organisation: the parties (IRIs) that stand for it, its commonest spelling, and how else it is called."""
+    """One real organisation: the parties (IRIs) that stand for it, its commonest spelling, and how else it is called.
+
+    type: a code of `organization-types`, or None for one that no notice names.
+    """
 
     key: str
     label: str
     other_names: tuple[str, ...]
     unnamed: bool
     parties: tuple[str, ...]
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Name:
+    """One name, however it is typed: the parties (IRIs) that bear it, and the key of the organisation that it is a name of."""
+
+    key: str
+    label: str
+    organization: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sameness:
+    """A statement on two names (keys): merged, candidate or apart (`sameness-statuses`), for a reason (`sameness-reasons`).
+
+    score: how alike the names are, or how far the notices agree, from 0 to 1.
+    sources: the parties (IRIs) that show it. decision: what an analyst said, where the reason is that one.
+    """
+
+    one: str
+    other: str
+    reason: str
+    status: str
+    score: float = 1.0
+    sources: tuple[str, ...] = ()
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -37,13 +70,14 @@ class Incident:
 class Resolution:
     """All organisations and incidents.
 
-    through: (party, other party) where a party is identified because another notice introduces its name as a short form.
+    names: the names of the named ones; sameness: what joins names, may join them, or holds them apart.
     superseded: (later claim, earlier claim) where a later notice on an incident takes the place of an earlier one's word.
     dependence, groups: ties between organisations, as pairs of keys (from, to).
     """
 
     organizations: tuple[Organization, ...]
-    through: tuple[tuple[str, str], ...]
+    names: tuple[Name, ...]
+    sameness: tuple[Sameness, ...]
     incidents: tuple[Incident, ...]
     superseded: tuple[tuple[str, str], ...]
     dependence: tuple[tuple[str, str], ...]

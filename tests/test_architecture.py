@@ -21,6 +21,7 @@ SHARED = frozenset(
         "folding",
         "layout",
         "correction",
+        "decision",
         "resolution",
         "explanation",
         "network",

@@ -8,6 +8,7 @@ import typer
 from kg import __version__
 from kg.cli.build import build
 from kg.cli.correct import correct
+from kg.cli.decide import merge, split
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
@@ -36,7 +37,7 @@ app = typer.Typer(
         "公表資料(お詫びとお知らせ)から、根拠の文とともに答えるナレッジグラフを作る。",
     ),
 )
-for command in (build, remove, correct, facts, query, exposure, explain, export, view, validate, evaluate):
+for command in (build, remove, correct, merge, split, facts, query, exposure, explain, export, view, validate, evaluate):
     app.command(help=command.__doc__)(command)
 
 

@@ -3,6 +3,18 @@
 from kg.pipeline.inputs import LeftOut
 from kg.pipeline.past import see_past
 from kg.pipeline.report import write_report
-from kg.pipeline.run import Progress, Report, Settings, build, correct, remove
+from kg.pipeline.run import Progress, Report, Settings, build, correct, decide, remove, withdraw
 
-__all__ = ["LeftOut", "Progress", "Report", "Settings", "build", "correct", "remove", "see_past", "write_report"]
+__all__ = [
+    "LeftOut",
+    "Progress",
+    "Report",
+    "Settings",
+    "build",
+    "correct",
+    "decide",
+    "remove",
+    "see_past",
+    "withdraw",
+    "write_report",
+]

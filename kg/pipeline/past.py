@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
+from kg.pipeline.decisions import decisions_in
 from kg.pipeline.sharing import Writer, settle, write_ontology
 from kg.query import Queryable
 from kg.to_rdf import Iris
@@ -39,7 +40,7 @@ def see_past(day: date, store: Source, past: Writer, iris: Iris) -> int:
             past.replace(notice, store.dump(notice))
             past.replace(iris.corrections_of(notice), store.dump(iris.corrections_of(notice)))
     write_ontology(past)
-    settle(past, iris)
+    settle(past, iris, decisions_in(store, iris))
     return undated
 
 

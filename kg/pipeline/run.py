@@ -1,14 +1,16 @@
 """Files into the store: only what changed is read; what notices share is settled anew from all of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
 from kg.correction import Correction
-from kg.errors import QueryError, ReadError
+from kg.decision import Decision
+from kg.errors import DecisionError, QueryError, ReadError
 from kg.model import Notice
 from kg.pipeline.corrections import by_notice, corrections_in
+from kg.pipeline.decisions import decisions_in, holds, on_the_same, settled_names
 from kg.pipeline.inputs import Input, LeftOut, find_inputs
 from kg.pipeline.keys import keys_nquads, notice_key, ontology_key, read_keys, shared_key
 from kg.pipeline.sharing import ONTOLOGY, Writer, settle, write_ontology
@@ -72,6 +74,40 @@ def correct(corrections: Iterable[Correction], store: Writer, settings: Settings
     return run.report
 
 
+def decide(decision: Decision, store: Writer, iris: Iris) -> Decision:
+    """Take a decision about names and settle anew what follows from it; return it with the names as the store knows them.
+
+    A decision on the same two names is replaced. Raise UnknownOrganizationError or DecisionError where it cannot be taken:
+    then nothing has changed.
+    """
+    one, other = settled_names(decision, store, iris)
+    taken = replace(decision, one=one, other=other)
+    run = _Run(store, iris, lambda *_: None)
+    before = on_the_same(taken, decisions_in(store, iris))
+    run.decide(taken, instead_of=before)
+    if not holds(taken, store, iris):
+        run.decide(before, instead_of=taken)
+        message = f"{taken.one} and {taken.second} are held apart by a split of other names of theirs; withdraw that one first"
+        raise DecisionError(message)
+    return taken
+
+
+def withdraw(decision: Decision, store: Writer, iris: Iris) -> Decision:
+    """Take back the decision on the same names and settle anew; return it. Raise DecisionError where there is none."""
+    known = decisions_in(store, iris)
+    found = on_the_same(decision, known)
+    if found is None:
+        one, other = settled_names(decision, store, iris)
+        found = on_the_same(replace(decision, one=one, other=other), known)
+    if found is None:
+        message = (
+            f"nothing was decided about {decision.one} and {decision.second}; all decisions: kg query organisations/decisions"
+        )
+        raise DecisionError(message)
+    _Run(store, iris, lambda *_: None).decide(None, instead_of=found)
+    return found
+
+
 class _Run:
     """A run under way: what the store's graphs were made from, before and now."""
 
@@ -83,7 +119,14 @@ class _Run:
         self._before = read_keys(store, iris)
         self._keys = dict(self._before)
         self._corrections = corrections_in(store, iris)
+        self._decisions = decisions_in(store, iris)
         self._done = self._total = 0
+
+    def decide(self, decision: Decision | None, *, instead_of: Decision | None) -> None:
+        """Put a decision, or none, in the place of another one, or none, and settle what follows."""
+        left = [said for said in self._decisions if said != instead_of]
+        self._decisions = tuple(sorted({*left, decision} if decision else left))
+        self.share()
 
     def read(self, inputs: list[Input], settings: Settings) -> None:
         """Read the files, and replace the graphs of the notices that changed."""
@@ -175,7 +218,7 @@ class _Run:
         notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, ONTOLOGY)}
         if notices or self._before:
             self._make(ONTOLOGY, ontology_key(), lambda: write_ontology(self._store))
-            self._make(shared, shared_key(notices), lambda: settle(self._store, self._iris))
+            self._make(shared, shared_key(notices, self._decisions), lambda: settle(self._store, self._iris, self._decisions))
         if self._keys != self._before:
             self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
 

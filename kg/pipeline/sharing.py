@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
+from kg.decision import Decision
 from kg.query import Queryable
 from kg.resolve import read_summaries, resolve
 from kg.to_rdf import SHARED, Iris, ontology_quads, shared_quads
@@ -29,10 +30,10 @@ def write_ontology(store: Writer) -> None:
     store.replace(ONTOLOGY, _nquads(ontology_quads()))
 
 
-def settle(store: Writer, iris: Iris) -> None:
-    """Settle identities, incidents, values and what is derived over all notices of the store."""
+def settle(store: Writer, iris: Iris, decisions: Iterable[Decision] = ()) -> None:
+    """Settle identities, incidents, values and what is derived over all notices of the store; keep what analysts decided."""
     graphs: dict[str, list[object]] = defaultdict(list)
-    for quad in shared_quads(resolve(read_summaries(store.select)), iris):
+    for quad in shared_quads(resolve(read_summaries(store.select), decisions), iris):
         graphs[str(quad.graph_name)].append(quad)
     for name in SHARED:
         graph = iris.graph(name)

@@ -35,11 +35,11 @@ def find_series(summaries: Iterable[Summary], keys: Mapping[str, str]) -> list[l
 
 def _pairs(ordered: list[Summary], keys: Mapping[str, str]) -> Iterator[tuple[Summary, Summary]]:
     """Notices that belong together, two by two."""
-    yield from explicit_pairs(ordered)
+    yield from explicit_pairs(ordered, keys)
     copies: defaultdict[tuple[str, str | None], list[Summary]] = defaultdict(list)
     reports: defaultdict[str, list[Report]] = defaultdict(list)
     for summary in ordered:
-        copies[summary.sha256, summary.issuer_key].append(summary)
+        copies[summary.sha256, keys.get(summary.publisher)].append(summary)
         issuers, breached = (frozenset(keys[iri] for iri in of if iri in keys) for of in (summary.issuers, summary.breached))
         for issuer in sorted(issuers):
             reports[issuer].append(Report(summary, issuers, breached))

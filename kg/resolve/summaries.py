@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.resolve.names import identity_key
 from kg.resources import folder
 
 Value = str | int | float | bool | None
@@ -82,11 +81,6 @@ class Summary:
     def issuer(self) -> Party:
         """The party that issues the notice."""
         return next(party for party in self.parties if party.iri == self.publisher)
-
-    @property
-    def issuer_key(self) -> str | None:
-        """The key of the organisation that issues the notice, by its name alone, or None for an unnamed one."""
-        return None if self.issuer.unnamed else identity_key(self.issuer.name)
 
 
 def read_summaries(select: Select) -> tuple[Summary, ...]:

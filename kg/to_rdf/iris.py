@@ -62,6 +62,14 @@ class Iris:
         """Name the real organisation whose identity has this key."""
         return f"{self.base}org/{_hash([key], 16)}"
 
+    def name(self, key: str) -> str:
+        """Name a name of organisations by its key."""
+        return f"{self.base}name/{_hash([key], 16)}"
+
+    def sameness(self, one: str, other: str) -> str:
+        """Name the statement on two names, in whatever order, by their keys."""
+        return f"{self.base}sameness/{_hash(sorted((one, other)), 16)}"
+
     def incident(self, first: str) -> str:
         """Name the incident by the id of its first notice."""
         return f"{self.base}incident/{_hash([first], 16)}"

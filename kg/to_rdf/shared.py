@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Quad
 
 from kg.resolution import Resolution
+from kg.to_rdf.identities import Triple, decision_triples, identity_triples, sameness_triples
 from kg.to_rdf.iris import Iris
-from kg.to_rdf.terms import flag, japanese, named, node
-
-_Triple = tuple[str, str, NamedNode | Literal]
+from kg.to_rdf.terms import japanese, named, node
 
 
 def shared_quads(resolution: Resolution, iris: Iris) -> Iterator[Quad]:
@@ -20,21 +19,7 @@ def shared_quads(resolution: Resolution, iris: Iris) -> Iterator[Quad]:
             yield Quad(node(subject), named(predicate), value, graph)
 
 
-def _identities(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
-    for organization in resolution.organizations:
-        iri = iris.organization(organization.key)
-        yield iri, "rdf:type", named("Organization")
-        yield iri, "rdfs:label", japanese(organization.label)
-        yield iri, "inc:unnamed", flag(value=organization.unnamed)
-        for name in organization.other_names:
-            yield iri, "skos:altLabel", japanese(name)
-        for party in organization.parties:
-            yield party, "inc:identifiedAs", node(iri)
-    for party, evidence in resolution.through:
-        yield party, "inc:identifiedThrough", node(evidence)
-
-
-def _incidents(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
+def _incidents(resolution: Resolution, iris: Iris) -> Iterator[Triple]:
     for incident in resolution.incidents:
         iri = iris.incident(incident.first)
         yield iri, "rdf:type", named("Incident")
@@ -49,7 +34,7 @@ def _incidents(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
             yield later, "prov:wasRevisionOf", node(earlier)
 
 
-def _derived(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
+def _derived(resolution: Resolution, iris: Iris) -> Iterator[Triple]:
     for client, provider in resolution.dependence:
         yield iris.organization(client), "inc:dependsOn", node(iris.organization(provider))
     for one, other in resolution.groups:
@@ -57,13 +42,15 @@ def _derived(resolution: Resolution, iris: Iris) -> Iterator[_Triple]:
         yield iris.organization(other), "inc:inGroupWith", node(iris.organization(one))
 
 
-def _values(resolution: Resolution, _: Iris) -> Iterator[_Triple]:
+def _values(resolution: Resolution, _: Iris) -> Iterator[Triple]:
     for later, earlier in resolution.superseded:
         yield later, "inc:supersedes", node(earlier)
 
 
-_GRAPHS: Mapping[str, Callable[[Resolution, Iris], Iterator[_Triple]]] = {
-    "identities": _identities,
+_GRAPHS: Mapping[str, Callable[[Resolution, Iris], Iterator[Triple]]] = {
+    "identities": identity_triples,
+    "sameness": sameness_triples,
+    "decisions": decision_triples,
     "incidents": _incidents,
     "values": _values,
     "derived": _derived,

@@ -2,19 +2,38 @@
 
 from pyoxigraph import NamedNode
 
-from kg.resolution import Incident, Organization, Resolution
+from kg.decision import Decision
+from kg.resolution import Incident, Name, Organization, Resolution, Sameness
 from kg.to_rdf import Iris, ontology_quads, shared_quads
-from kg.vocabulary import term
+from kg.vocabulary import code_iri, term
 
 IRIS = Iris()
 FIRST, SECOND, THIRD = (IRIS.notice(name) for name in ("a", "b", "c"))
 RESOLUTION = Resolution(
     organizations=(
         Organization(
-            key="a社", label="A社", other_names=("Ａ社",), unnamed=False, parties=(f"{FIRST}/party/1", f"{SECOND}/party/1")
+            key="a社",
+            label="A社",
+            other_names=("甲社",),
+            unnamed=False,
+            parties=(f"{FIRST}/party/1", f"{SECOND}/party/1"),
+            type="company",
         ),
     ),
-    through=((f"{SECOND}/party/1", f"{FIRST}/party/1"),),
+    names=(
+        Name(key="a社", label="A社", organization="a社", parties=(f"{FIRST}/party/1",)),
+        Name(key="甲社", label="甲社", organization="a社", parties=(f"{SECOND}/party/1",)),
+    ),
+    sameness=(
+        Sameness(one="甲社", other="a社", reason="short_form", status="merged", score=0.9, sources=(f"{FIRST}/party/1",)),
+        Sameness(
+            one="a社",
+            other="b社",
+            reason="by_hand",
+            status="apart",
+            decision=Decision(one="A社", other="B社", joins=False, who="田中", why="登記が別"),
+        ),
+    ),
     incidents=(
         Incident(first="a", label="A社", notices=(FIRST, SECOND, THIRD), breached=("b社",), causes=("b",)),
         Incident(first="b", label="B社", notices=(), breached=("b社",)),
@@ -37,8 +56,15 @@ def value(term: object) -> str:
 def test_parties_are_identified_as_their_organisation() -> None:
     organization = IRIS.organization("a社")
     assert pairs("identities", "identifiedAs") == {(f"{FIRST}/party/1", organization), (f"{SECOND}/party/1", organization)}
-    assert pairs("identities", "rdfs:label") == {(organization, "A社")}
-    assert pairs("identities", "skos:altLabel") == {(organization, "Ａ社")}
+    assert {label for iri, label in pairs("identities", "rdfs:label") if iri == organization} == {"A社"}
+    assert pairs("identities", "skos:altLabel") == {(organization, "甲社")}
+    assert pairs("identities", "organizationType") == {(organization, code_iri("organization-types", "company"))}
+
+
+def test_a_party_bears_a_name_and_a_name_is_that_of_an_organisation() -> None:
+    a, short = IRIS.name("a社"), IRIS.name("甲社")
+    assert pairs("identities", "bearsName") == {(f"{FIRST}/party/1", a), (f"{SECOND}/party/1", short)}
+    assert pairs("identities", "nameOf") == {(a, IRIS.organization("a社")), (short, IRIS.organization("a社"))}
 
 
 def test_notices_describe_their_incident_and_each_revises_the_one_before() -> None:
@@ -53,8 +79,23 @@ def test_incidents_say_where_they_happened_and_through_which_other_one() -> None
     assert pairs("incidents", "causedBy") == {(a, b)}
 
 
-def test_a_party_identified_through_another_notice_says_through_which_party() -> None:
-    assert pairs("identities", "identifiedThrough") == {(f"{SECOND}/party/1", f"{FIRST}/party/1")}
+def test_what_notices_show_of_two_names_is_a_statement_with_reason_score_and_source() -> None:
+    said = IRIS.sameness("a社", "甲社")
+    assert pairs("sameness", "one") == {(said, IRIS.name("甲社"))}
+    assert pairs("sameness", "other") == {(said, IRIS.name("a社"))}
+    assert pairs("sameness", "reason") == {(said, code_iri("sameness-reasons", "short_form"))}
+    assert pairs("sameness", "samenessStatus") == {(said, code_iri("sameness-statuses", "merged"))}
+    assert pairs("sameness", "score") == {(said, "0.90")}
+    assert pairs("sameness", "prov:wasDerivedFrom") == {(said, f"{FIRST}/party/1")}
+
+
+def test_what_an_analyst_decided_is_the_same_kind_of_statement_in_a_graph_of_its_own() -> None:
+    said = IRIS.sameness("b社", "a社")
+    assert pairs("decisions", "rdf:type") == {(said, term("Sameness"))}
+    assert pairs("decisions", "samenessStatus") == {(said, code_iri("sameness-statuses", "apart"))}
+    assert pairs("decisions", "decidedBy") == {(said, "田中")}
+    assert pairs("decisions", "why") == {(said, "登記が別")}
+    assert [Decision.of(written) for _, written in pairs("decisions", "asWritten")] == [RESOLUTION.sameness[1].decision]
 
 
 def test_a_later_claim_supersedes_an_earlier_one() -> None:

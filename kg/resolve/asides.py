@@ -1,0 +1,70 @@
+"""What a notice says in brackets behind an organisation's name: where it sits, what it was or is called."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.folding import fold
+from kg.resolve.summaries import Summary
+from kg.vocabulary import lexicon
+
+_BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{1,80})")
+_BEFORE = 80
+_LEAD = " \u3000:：・･"
+_CLOSED = ' \u3000」』"”'
+_END = re.compile("[、,，;；*＊「『/／]|以下|（|\\(")
+_SENTENCE = re.compile(r"[^。\n]+")
+_WHOLE = ("都", "道", "府", "県", "市")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What a notice says of a party (IRI); `kind` is a code of `name-asides`: its seat's prefecture, or another name of it."""
+
+    party: str
+    kind: str
+    says: str
+
+
+def find_asides(summary: Summary) -> Iterator[Aside]:
+    """Yield what a notice says of its named parties; a sentence on a renaming names both."""
+    parties = {name: party.iri for party in summary.parties if not party.unnamed for name in (*party.aliases, party.name)}
+    for bracket in _BRACKET.finditer(summary.text):
+        kind, says = _read(bracket["words"])
+        name = _name_before(summary.text[max(0, bracket.start() - _BEFORE) : bracket.start()], parties) if says else None
+        if name:
+            yield Aside(parties[name], kind, says)
+    for sentence in _SENTENCE.findall(summary.text):
+        if any(hit.code == "renaming" for hit in lexicon("name-asides").find(sentence)):
+            yield from _renaming(sentence, parties)
+
+
+def _read(words: str) -> tuple[str, str]:
+    """Return the kind of what brackets hold and what it says; nothing where they hold something else."""
+    cue = next((hit for hit in lexicon("name-asides").find(words) if hit.start == 0 and hit.code != "renaming"), None)
+    rest = words[cue.end if cue else 0 :].lstrip(_LEAD)
+    if cue and cue.code != "seat":
+        return cue.code, _END.split(rest)[0].strip()
+    place = next((hit for hit in lexicon("prefectures").find(rest) if hit.start == 0), None)
+    if place is None or not (cue or rest[: place.end].endswith(_WHOLE)):
+        return "seat", ""
+    return "seat", lexicon("prefectures").concepts[place.code].labels["ja"]
+
+
+def _name_before(words: str, names: Collection[str]) -> str | None:
+    """Return the longest name in which the words end."""
+    folded = _plain(words.rstrip(_CLOSED))
+    return max((name for name in names if folded.endswith(_plain(name))), key=lambda name: (len(name), name), default=None)
+
+
+def _renaming(sentence: str, names: Mapping[str, str]) -> Iterator[Aside]:
+    """The two organisations of a sentence that speaks of a renaming; with more of them nothing is clear."""
+    plain = _plain(sentence)
+    there = sorted(name for name in names if _plain(name) in plain)
+    apart = [name for name in there if not any(name != other and _plain(name) in _plain(other) for other in there)]
+    if len(apart) == 2:  # noqa: PLR2004 - the old name and the new one
+        yield Aside(names[apart[0]], "former", apart[1])
+
+
+def _plain(words: str) -> str:
+    return "".join(fold(words).split())
