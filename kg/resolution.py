@@ -51,19 +51,35 @@ class Sameness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Cause:
+    """That an incident came about through one of a provider, and by what this is known.
+
+    first: names the provider's incident, as `Incident.first`. reasons: codes of the scheme `cause-reasons`.
+    evidence: the notices (IRIs) of both. provider: its key; through: the keys of those between it and the client.
+    tier: how many links lead from the client to the provider; 0 where the notices give no link.
+    """
+
+    first: str
+    reasons: tuple[str, ...]
+    evidence: tuple[str, ...]
+    provider: str
+    through: tuple[str, ...] = ()
+    tier: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Incident:
     """One real incident. `first` names it: the id of its first notice, or of the first that it is known from.
 
     notices: the notices (IRIs) that tell of it, from the first to the last; none for a provider's that it did not announce.
     breached: the keys of the organisations where it happened.
-    causes: the `first`s of the incidents of providers through which it came about.
     """
 
     first: str
     label: str
     notices: tuple[str, ...]
     breached: tuple[str, ...] = ()
-    causes: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,11 +25,12 @@ class Party:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Tie:
-    """A link that the notice does not deny, between two of its parties (IRIs), by its code."""
+    """A link that the notice does not deny, between two of its parties (IRIs), by its code, and what is done or used."""
 
     client: str
     provider: str
     type: str
+    what: str
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,13 +127,17 @@ def _summary(notice: Mapping[str, Value], rows: Mapping[str, list[Mapping[str, V
         case_ids=tuple(sorted(_column(rows["hints"], "caseId"))),
         earlier=tuple(sorted(_column(rows["hints"], "earlier"))),
         parties=tuple(sorted(parties)),
-        ties=tuple(sorted(Tie(str(row["client"]), str(row["provider"]), str(row["type"])) for row in rows["ties"])),
+        ties=tuple(sorted(map(_tie, rows["ties"]))),
         dates=tuple(sorted((str(row["type"]), str(row["date"])) for row in rows["steps"])),
         breached=tuple(sorted(_column(rows["breached"], "party"))),
         attacks=tuple(sorted(_column(rows["attacks"], "attack"))),
         systems=tuple(sorted(_column(rows["systems"], "name"))),
         statements=tuple(sorted(map(_statement, rows["statements"]), key=lambda statement: statement.claim)),
     )
+
+
+def _tie(row: Mapping[str, Value]) -> Tie:
+    return Tie(str(row["client"]), str(row["provider"]), str(row["type"]), str(row["what"] or ""))
 
 
 def _statement(row: Mapping[str, Value]) -> Statement:

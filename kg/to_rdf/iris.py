@@ -74,6 +74,10 @@ class Iris:
         """Name the incident by the id of its first notice."""
         return f"{self.base}incident/{_hash([first], 16)}"
 
+    def causation(self, effect: str, cause: str) -> str:
+        """Name the tie of one incident to the one behind it, by their first notices' ids."""
+        return f"{self.base}causation/{_hash([effect, cause], 16)}"
+
     def graph(self, name: str) -> str:
         """Name a graph beside those of the notices."""
         return f"{self.base}graph/{name}"

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from pyoxigraph import Quad
 
-from kg.resolution import Resolution
+from kg.resolution import Cause, Resolution
 from kg.to_rdf.identities import Triple, decision_triples, identity_triples, sameness_triples
 from kg.to_rdf.iris import Iris
-from kg.to_rdf.terms import japanese, named, node
+from kg.to_rdf.terms import code, japanese, named, node, number
 
 
 def shared_quads(resolution: Resolution, iris: Iris) -> Iterator[Quad]:
@@ -27,11 +27,29 @@ def _incidents(resolution: Resolution, iris: Iris) -> Iterator[Triple]:
         for key in incident.breached:
             yield iri, "inc:breached", node(iris.organization(key))
         for cause in incident.causes:
-            yield iri, "inc:causedBy", node(iris.incident(cause))
+            yield iri, "inc:causedBy", node(iris.incident(cause.first))
+            yield from _causation(incident.first, cause, iris)
         for notice in incident.notices:
             yield notice, "inc:describes", node(iri)
         for earlier, later in pairwise(incident.notices):
             yield later, "prov:wasRevisionOf", node(earlier)
+
+
+def _causation(first: str, cause: Cause, iris: Iris) -> Iterator[Triple]:
+    """Why the tie between two incidents holds."""
+    iri = iris.causation(first, cause.first)
+    yield iri, "rdf:type", named("Causation")
+    yield iri, "inc:effect", node(iris.incident(first))
+    yield iri, "inc:cause", node(iris.incident(cause.first))
+    yield iri, "inc:breachedProvider", node(iris.organization(cause.provider))
+    for reason in cause.reasons:
+        yield iri, "inc:reason", code("cause-reasons", reason)
+    for notice in cause.evidence:
+        yield iri, "inc:evidence", node(notice)
+    for key in cause.through:
+        yield iri, "inc:through", node(iris.organization(key))
+    if cause.tier:
+        yield iri, "inc:tier", number(cause.tier)
 
 
 def _derived(resolution: Resolution, iris: Iris) -> Iterator[Triple]:
