@@ -51,11 +51,11 @@ def _by(events: Iterable[Event], names: Callable[[Event], Iterable[str]]) -> dic
 def _tie_clients(provider: str, clients: Sequence[Event], announced: Sequence[Event], ties: _Ties) -> None:
     """Tie clients to what the provider announced; those of whom none of it can be meant, to what only they tell of."""
     left = [client for client in clients if not any(reasons(client, provider, event) for event in announced)]
-    groups = list(_groups([client for client in left if provider in client.elsewhere]))
+    groups = [group for group in _groups([c for c in left if provider in c.elsewhere]) if _is_provider(provider, group)]
     untold = [_untold(provider, group) for group in groups]
     found = [(client, find_cause(client, provider, announced)) for client in clients]
     for group, event in zip(groups, untold, strict=True):
-        found += [(client, tie(client, provider, event, reasons(client, provider, event))) for client in group]
+        found += [(client, _tie_to_others(client, provider, event, group)) for client in group]
     found += [(client, find_cause(client, provider, untold)) for client in left if provider not in client.elsewhere]
     for client, cause in found:
         if cause and cause.first not in {known.first for known in ties.causes[client.first]}:
@@ -75,6 +75,11 @@ def _groups(clients: Iterable[Event]) -> Iterable[list[Event]]:
     return groups
 
 
+def _is_provider(key: str, clients: Iterable[Event]) -> bool:
+    """Whether several publishers say that it happened there, or a link leads there: else it may be a part of the publisher."""
+    return len({client.issuers[0] for client in clients}) > 1 or any(client.way_to(key) for client in clients)
+
+
 def _days(one: Event, other: Event) -> int:
     return (other.day - one.day).days if one.day and other.day else 0
 
@@ -90,6 +95,13 @@ def _untold(provider: str, clients: Sequence[Event]) -> Event:
         attacks=frozenset[str]().union(*(client.attacks for client in clients)),
         systems=frozenset[str]().union(*(client.services(provider) for client in clients)),
     )
+
+
+def _tie_to_others(client: Event, provider: str, event: Event, group: Iterable[Event]) -> Cause:
+    """Tie a client to what it tells of together with others: what they say too are its reasons."""
+    others = [one for one in group if one is not client]
+    codes = reasons(client, provider, _untold(provider, others)) if others else ()
+    return tie(client, provider, event, codes or ("breached_provider",))
 
 
 def _tie_tiers(causes: Mapping[str, list[Cause]], events: Mapping[str, Event]) -> None:

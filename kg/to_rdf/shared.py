@@ -41,7 +41,7 @@ def _causation(first: str, cause: Cause, iris: Iris) -> Iterator[Triple]:
     yield iri, "rdf:type", named("Causation")
     yield iri, "inc:effect", node(iris.incident(first))
     yield iri, "inc:cause", node(iris.incident(cause.first))
-    yield iri, "inc:breachedProvider", node(iris.organization(cause.provider))
+    yield iri, "inc:at", node(iris.organization(cause.provider))
     for reason in cause.reasons:
         yield iri, "inc:reason", code("cause-reasons", reason)
     for notice in cause.evidence:

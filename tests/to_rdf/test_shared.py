@@ -3,12 +3,13 @@
 from pyoxigraph import NamedNode
 
 from kg.decision import Decision
-from kg.resolution import Incident, Name, Organization, Resolution, Sameness
+from kg.resolution import Cause, Incident, Name, Organization, Resolution, Sameness
 from kg.to_rdf import Iris, ontology_quads, shared_quads
 from kg.vocabulary import code_iri, term
 
 IRIS = Iris()
 FIRST, SECOND, THIRD = (IRIS.notice(name) for name in ("a", "b", "c"))
+CAUSE = Cause(first="b", reasons=("attack", "service"), evidence=(FIRST,), provider="b社", through=("c社",), tier=2)
 RESOLUTION = Resolution(
     organizations=(
         Organization(
@@ -35,7 +36,7 @@ RESOLUTION = Resolution(
         ),
     ),
     incidents=(
-        Incident(first="a", label="A社", notices=(FIRST, SECOND, THIRD), breached=("b社",), causes=("b",)),
+        Incident(first="a", label="A社", notices=(FIRST, SECOND, THIRD), breached=("b社",), causes=(CAUSE,)),
         Incident(first="b", label="B社", notices=(), breached=("b社",)),
     ),
     superseded=((f"{SECOND}/claim/2", f"{FIRST}/claim/1"),),
@@ -96,6 +97,23 @@ def test_what_an_analyst_decided_is_the_same_kind_of_statement_in_a_graph_of_its
     assert pairs("decisions", "decidedBy") == {(said, "田中")}
     assert pairs("decisions", "why") == {(said, "登記が別")}
     assert [Decision.of(written) for _, written in pairs("decisions", "asWritten")] == [RESOLUTION.sameness[1].decision]
+
+
+def test_a_tie_between_incidents_says_why_and_through_whom() -> None:
+    causation = IRIS.causation("a", "b")
+    said = {
+        name: {value for subject, value in pairs("incidents", name) if subject == causation}
+        for name in ("effect", "cause", "at", "through", "evidence", "tier")
+    }
+    assert said == {
+        "effect": {IRIS.incident("a")},
+        "cause": {IRIS.incident("b")},
+        "at": {IRIS.organization("b社")},
+        "through": {IRIS.organization("c社")},
+        "evidence": {FIRST},
+        "tier": {"2"},
+    }
+    assert {reason.rpartition("#")[2] for _, reason in pairs("incidents", "reason")} == {"attack", "service"}
 
 
 def test_a_later_claim_supersedes_an_earlier_one() -> None:
