@@ -1,7 +1,7 @@
 """What a notice says of an earlier announcement: that it goes on with it, by its title, or that it is about something else."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -15,6 +15,8 @@ _DAY = re.compile(r"[0-9]{1,2}月[0-9]{1,2}日")
 _UNSAID = re.compile(r"\W+")
 _TELLING = 10
 """Letters from which on a quoted title tells one announcement from others; a part of it that is quoted is half of it at least."""
+_KEPT = 256
+"""Texts whose sentences are kept: a publisher's notices are looked at together."""
 _ALIKE = 90
 """Likeness, of 100, of a title to the words that quote it: a blank or a bracket more or less."""
 
@@ -40,7 +42,7 @@ def announces_anew(summary: Summary) -> bool:
     return any(hit.code == "again" for hit in lexicon("stage-cues").find(summary.text))
 
 
-@cache
+@lru_cache(_KEPT)
 def _mentions(text: str, title: str | None) -> tuple[tuple[str, frozenset[str]], ...]:
     """The words in brackets, and the whole sentences, that are long enough for a title, with the days that stand beside them.
 
@@ -55,7 +57,7 @@ def _mentions(text: str, title: str | None) -> tuple[tuple[str, frozenset[str]],
     return tuple((words, days) for words, days in found if len(words) >= _TELLING and words != own)
 
 
-@cache
+@lru_cache(_KEPT)
 def _apart(text: str) -> tuple[str, ...]:
     return tuple(_plain(words) for words in _SENTENCE.findall(text) if _unrelated(words))
 
