@@ -35,8 +35,9 @@ def see_past(day: date, store: Source, past: Writer, iris: Iris) -> int:
     """
     undated = 0
     for notice, published in _notices(store):
-        undated += published is None
-        if published and _last_day(published) <= day:
+        last = _last_day(published or "")
+        undated += last is None
+        if last and last <= day:
             past.replace(notice, store.dump(notice))
             past.replace(iris.corrections_of(notice), store.dump(iris.corrections_of(notice)))
     write_ontology(past)
@@ -51,11 +52,14 @@ def _notices(store: Queryable) -> Iterator[tuple[str, str | None]]:
     return ((str(row["notice"]), None if row["published"] is None else str(row["published"])) for row in store.select(query))
 
 
-def _last_day(published: str) -> date:
-    """Return the last day that a date of 4, 7 or 10 characters may mean."""
-    if len(published) == _YEAR:
-        return date(int(published), 12, 31)
-    if len(published) == _MONTH:
-        year, month = int(published[:_YEAR]), int(published[_YEAR + 1 :])
-        return date(year, month, monthrange(year, month)[1])
-    return date.fromisoformat(published)
+def _last_day(published: str) -> date | None:
+    """Return the last day that a date of 4, 7 or 10 characters may mean, or None for what is no date."""
+    try:
+        if len(published) == _YEAR:
+            return date(int(published), 12, 31)
+        if len(published) == _MONTH:
+            year, month = int(published[:_YEAR]), int(published[_YEAR + 1 :])
+            return date(year, month, monthrange(year, month)[1])
+        return date.fromisoformat(published)
+    except ValueError:
+        return None

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.folding import fold
+from kg.resolve.days import day_of
 from kg.resolve.summaries import Summary
 from kg.resolve.ties import DEPENDENCE
 
 _BEGINNINGS = ("occurred", "detected", "contained")
-_DAY, _MONTH = len("2025-04-01"), len("2025-04")
+_MONTH = len("2025-04")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def event_of(series: Sequence[Summary], keys: Mapping[str, str]) -> Event:
     issuers = {keys[party] for summary in series for party in summary.issuers}
     return Event(
         first=series[0].id,
-        day=_day(series[0].published),
+        day=day_of(series[0].published),
         notices=tuple(summary.iri for summary in series),
         issuers=(first, *sorted(issuers - {first})),
         breached=tuple(sorted({keys[party] for summary in series for party in summary.breached})),
@@ -95,10 +96,6 @@ def event_of(series: Sequence[Summary], keys: Mapping[str, str]) -> Event:
 def plain(words: str) -> str:
     """Return words without blanks and brackets, in one width and case."""
     return "".join(character for character in fold(words) if character.isalnum())
-
-
-def _day(published: str | None) -> date | None:
-    return date.fromisoformat(published) if published and len(published) == _DAY else None
 
 
 def _dates(series: Iterable[Summary], *types: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from kg.folding import fold
+from kg.resolve.days import day_of
 from kg.resolve.summaries import Summary
 from kg.vocabulary import lexicon
 
@@ -68,9 +69,8 @@ def _unrelated(words: str) -> bool:
 
 def _day(published: str | None) -> str | None:
     """A day as sentences write it, without the year, plain."""
-    _, _, rest = (published or "").partition("-")
-    month, _, day = rest.partition("-")
-    return f"{int(month)}月{int(day)}日" if day else None
+    day = day_of(published)
+    return f"{day.month}月{day.day}日" if day else None
 
 
 def _plain(words: str) -> str:

@@ -7,10 +7,10 @@ from kg.resolve.signs import (
     Report,
     announced_before,
     announces_the_same,
+    apart,
     bear_one_title,
     befalls_once,
     begins_alike,
-    days_between,
     goes_on,
     happened_elsewhere,
     hits_the_same,
@@ -30,7 +30,7 @@ _LONGEST = 400
 def report_pairs(reports: Sequence[Report]) -> Iterator[tuple[Summary, Summary]]:
     """Yield (earlier, later) for each of one publisher's notices, in order of age, that continues an earlier one."""
     for position, later in enumerate(reports):
-        earlier = _continued(later, [one for one in reversed(reports[:position]) if days_between(one, later) <= _LONGEST])
+        earlier = _continued(later, [one for one in reversed(reports[:position]) if apart(one, later) <= _LONGEST])
         if earlier:
             yield earlier.summary, later.summary
 

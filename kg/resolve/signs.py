@@ -1,12 +1,12 @@
 """Signs that of two notices of one publisher the later one tells of the incident that the earlier one told of."""
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 
 from rapidfuzz import fuzz
 
 from kg.folding import fold
+from kg.resolve.days import days_between
 from kg.resolve.references import announces_anew, quotes_title
 from kg.resolve.summaries import Summary
 
@@ -89,12 +89,12 @@ def bear_one_title(later: Report, earlier: Report) -> bool:
 
 def announces_the_same(later: Report, earlier: Report) -> bool:
     """Within months both bear one title, and none of the beginnings that they date says otherwise."""
-    return days_between(earlier, later) <= _SOON and not _begins_later(later, earlier) and bear_one_title(later, earlier)
+    return apart(earlier, later) <= _SOON and not _begins_later(later, earlier) and bear_one_title(later, earlier)
 
 
 def hits_the_same(later: Report, earlier: Report) -> bool:
     """Both name the same site, service or product as hit, or the same organisation other than themselves as breached."""
-    if days_between(earlier, later) > _SOON or _begins_later(later, earlier) or _otherwise(later, earlier):
+    if apart(earlier, later) > _SOON or _begins_later(later, earlier) or _otherwise(later, earlier):
         return False
     pairs = product(earlier.summary.systems, later.summary.systems)
     return bool(later.elsewhere & earlier.elsewhere) or any(_alike(one, other) for one, other in pairs)
@@ -104,21 +104,21 @@ def announced_before(later: Report, earlier: Report) -> bool:
     """The later one dates a beginning that the earlier one, which dates none, announced soon after."""
     if earlier.beginnings or _otherwise(later, earlier):
         return False
-    return any(0 <= _between(day, earlier.summary.published) <= _NEXT for day in later.beginnings)
+    return any(0 <= days_between(day, earlier.summary.published) <= _NEXT for day in later.beginnings)
 
 
 def befalls_once(later: Report, earlier: Report) -> bool:
     """Within a week both tell of an attack that does not come twice, or date their beginnings to neighbouring days."""
-    if days_between(earlier, later) > _WEEK or _at_another_place(later, earlier):
+    if apart(earlier, later) > _WEEK or _at_another_place(later, earlier):
         return False
     pairs = product(earlier.beginnings, later.beginnings)
-    near = any(abs(_between(one, other)) <= _NEIGHBOURS for one, other in pairs)
+    near = any(abs(days_between(one, other)) <= _NEIGHBOURS for one, other in pairs)
     return near or bool(_ONCE.intersection(later.summary.attacks, earlier.summary.attacks))
 
 
 def goes_on(later: Report, earlier: Report) -> bool:
     """The later one comes soon, and neither a beginning that it dates, nor where it happened, nor a word of it says otherwise."""
-    if days_between(earlier, later) > _NEXT or announces_anew(later.summary):
+    if apart(earlier, later) > _NEXT or announces_anew(later.summary):
         return False
     if _at_another_place(later, earlier):
         return False
@@ -131,14 +131,6 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(fold(one), fold(other)) >= _ALIKE
 
 
-def days_between(earlier: Report, later: Report) -> int:
-    """Days between two notices; without a date to the day they are taken for near."""
-    return _between(earlier.summary.published, later.summary.published)
-
-
-def _between(one: str | None, other: str | None) -> int:
-    """Days from one date to another; 0 where one of them is no date to the day."""
-    try:
-        return (date.fromisoformat(other or "") - date.fromisoformat(one or "")).days
-    except ValueError:
-        return 0
+def apart(earlier: Report, later: Report) -> int:
+    """Days between two notices."""
+    return days_between(earlier.summary.published, later.summary.published)
