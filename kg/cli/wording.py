@@ -74,8 +74,8 @@ JAPANESE = {
     "{} may be {}; give one of these names": "{} は次のいずれかを指します: {}。このうちの一つを指定してください",
     "{} has no name of its own that could be merged or split": "{} には統合・分割できる固有の名称がありません",
     "{} names no {}": "{} に {} の記載はありません",
-    "{} and {} are held apart by a split of other names of theirs; withdraw that one first": (
-        "{} と {} は、別の名称についての分割の判断により統合できません。先にその判断を取り消してください"
+    "{} and {}: this contradicts other decisions; see kg query organisations/decisions": (
+        "{} と {}: 他の判断と矛盾します。判断の一覧: kg query organisations/decisions"
     ),
     "nothing was decided about {} and {}; all decisions: kg query organisations/decisions": (
         "{} と {} についての判断はありません。判断の一覧: kg query organisations/decisions"

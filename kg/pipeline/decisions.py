@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.decision import Decision
 from kg.errors import DecisionError
-from kg.query import Queryable, Rebased, find_organizations
+from kg.query import Queryable, Rebased, find_names
 from kg.resolve import identity_key
 from kg.to_rdf import Iris
 from kg.vocabulary import term
@@ -57,14 +57,14 @@ def _find_name(typed: str, store: Queryable, iris: Iris) -> str:
     """Return the name that somebody types: one that notices give, else the chief name of the organisation it stands for."""
     if _is_name(typed, store, iris):
         return typed
-    found = find_organizations(Rebased(store, iris.base), typed)
+    found = find_names(Rebased(store, iris.base), typed)
     if len(found) > 1:
-        message = f"{typed} may be {', '.join(one.label for one in found)}; give one of these names"
+        message = f"{typed} may be {', '.join(found)}; give one of these names"
         raise DecisionError(message)
-    if not _is_name(found[0].label, store, iris):
+    if not _is_name(found[0], store, iris):
         message = f"{typed} has no name of its own that could be merged or split"
         raise DecisionError(message)
-    return found[0].label
+    return found[0]
 
 
 def _is_name(name: str, store: Queryable, iris: Iris) -> bool:

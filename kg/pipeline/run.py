@@ -83,11 +83,13 @@ def decide(decision: Decision, store: Writer, iris: Iris) -> Decision:
     one, other = settled_names(decision, store, iris)
     taken = replace(decision, one=one, other=other)
     run = _Run(store, iris, lambda *_: None)
-    before = on_the_same(taken, decisions_in(store, iris))
+    known = decisions_in(store, iris)
+    before = on_the_same(taken, known)
+    held = [said for said in known if said != before and holds(said, store, iris)]
     run.decide(taken, instead_of=before)
-    if not holds(taken, store, iris):
+    if not all(holds(said, store, iris) for said in (*held, taken)):
         run.decide(before, instead_of=taken)
-        message = f"{taken.one} and {taken.second} are held apart by a split of other names of theirs; withdraw that one first"
+        message = f"{taken.one} and {taken.second}: this contradicts other decisions; see kg query organisations/decisions"
         raise DecisionError(message)
     return taken
 
@@ -126,7 +128,7 @@ class _Run:
         """Put a decision, or none, in the place of another one, or none, and settle what follows."""
         left = [said for said in self._decisions if said != instead_of]
         self._decisions = tuple(sorted({*left, decision} if decision else left))
-        self.share()
+        self._share()
 
     def read(self, inputs: list[Input], settings: Settings) -> None:
         """Read the files, and replace the graphs of the notices that changed."""
@@ -213,12 +215,16 @@ class _Run:
         return bool(gone)
 
     def share(self) -> None:
-        """Settle identities and incidents over all notices, and keep what everything was made from."""
+        """Settle identities and incidents over all notices, and keep what everything was made from; nothing for no notices."""
+        if self._keys or self._before:
+            self._share()
+
+    def _share(self) -> None:
         shared = self._iris.graph(_SETTLED)
         notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, ONTOLOGY)}
-        if notices or self._before:
-            self._make(ONTOLOGY, ontology_key(), lambda: write_ontology(self._store))
-            self._make(shared, shared_key(notices, self._decisions), lambda: settle(self._store, self._iris, self._decisions))
+        self._make(ONTOLOGY, ontology_key(), lambda: write_ontology(self._store))
+        made_from = shared_key(notices, self._decisions)
+        self._make(shared, made_from, lambda: settle(self._store, self._iris, self._decisions))
         if self._keys != self._before:
             self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
 

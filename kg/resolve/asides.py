@@ -58,12 +58,12 @@ def _name_before(words: str, names: Collection[str]) -> str | None:
 
 
 def _renaming(sentence: str, names: Mapping[str, str]) -> Iterator[Aside]:
-    """The two organisations of a sentence that speaks of a renaming; with more of them nothing is clear."""
+    """The two organisations of a sentence on a renaming, the former name first; with more of them nothing is clear."""
     plain = _plain(sentence)
-    there = sorted(name for name in names if _plain(name) in plain)
+    there = sorted((name for name in names if _plain(name) in plain), key=lambda name: (plain.index(_plain(name)), name))
     apart = [name for name in there if not any(name != other and _plain(name) in _plain(other) for other in there)]
     if len(apart) == 2:  # noqa: PLR2004 - the old name and the new one
-        yield Aside(names[apart[0]], "former", apart[1])
+        yield Aside(names[apart[1]], "former", apart[0])
 
 
 def _plain(words: str) -> str:

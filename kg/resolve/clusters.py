@@ -15,6 +15,7 @@ class Clusters:
         self._uses = uses
         self._members: dict[str, frozenset[str]] = {key: frozenset({key}) for key in uses}
         self._apart = frozenset(frozenset(pair) for pair in apart)
+        self._lesser: set[str] = set()
 
     def join(self, one: str, other: str) -> bool:
         """Make two clusters one; tell whether nothing holds them apart."""
@@ -25,9 +26,17 @@ class Clusters:
         self._members.update(dict.fromkeys(together, together))
         return True
 
+    def settled(self, one: str, other: str) -> bool:
+        """Whether two names are joined, or held apart."""
+        return other in self._members[one] or frozenset({one, other}) in self._apart
+
+    def not_by(self, lesser: str) -> None:
+        """Let a cluster not go by a name that stands for another one, if it can: a short form, a branch, a former name."""
+        self._lesser.add(lesser)
+
     def chief(self, key: str) -> str:
         """Return the chief of the names that a name is joined with."""
-        return min((self._uses[name] for name in self._members[key]), key=lambda use: use.rank).key
+        return min((self._uses[name] for name in self._members[key]), key=lambda use: (use.key in self._lesser, use.rank)).key
 
 
 def settle(uses: Mapping[str, Use], statements: Iterable[Sameness]) -> tuple[Clusters, tuple[Sameness, ...]]:
@@ -39,12 +48,14 @@ def settle(uses: Mapping[str, Use], statements: Iterable[Sameness]) -> tuple[Clu
     ordered = list(_first_of_each_pair(sorted(statements, key=_order)))
     apart = [(said.one, said.other) for said in ordered if said.status == "apart"]
     clusters = Clusters(uses, apart)
-    stated = []
+    stated: list[Sameness] = []
     for said in ordered:
         known = said.one in uses and said.other in uses
         joined = said.status == "merged" and known and clusters.join(said.one, said.other)
+        if joined and said.decision is None:
+            clusters.not_by(said.one)
         stated.append(said if joined or said.decision or said.status != "merged" else replace(said, status="candidate"))
-    left = (said for said in stated if said.status != "candidate" or not _settled(said, clusters, apart))
+    left = (said for said in stated if said.status != "candidate" or not clusters.settled(said.one, said.other))
     return clusters, tuple(sorted(left, key=lambda said: (said.one, said.other)))
 
 
@@ -66,7 +77,3 @@ def _first_of_each_pair(statements: Iterable[Sameness]) -> Iterator[Sameness]:
         if pair not in known:
             known.add(pair)
             yield said
-
-
-def _settled(said: Sameness, clusters: Clusters, apart: Iterable[tuple[str, str]]) -> bool:
-    return clusters.chief(said.one) == clusters.chief(said.other) or {said.one, said.other} in [set(pair) for pair in apart]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.resolution import Sameness
 from kg.resolve.names import identity_key, legal_form, without_legal_form
 from kg.resolve.summaries import Summary
-from kg.resolve.types import type_of
+from kg.resolve.types import OFFICES, type_of
 from kg.resolve.uses import Use, meet
 from kg.vocabulary import lexicon
 
@@ -97,7 +97,7 @@ def _forms_of(full: str, bare: str, uses: Mapping[str, Use]) -> Iterator[Samenes
 def may_lack_its_form(bare: str, full: str) -> bool:
     """Whether a name without its legal form may stand for it: not a city for its corporation, nor a school for its founder."""
     founder = any(hit.code == "founder" and hit.start == 0 for hit in lexicon("house-words").find(full))
-    return not founder and len(bare) >= _SHORTEST and type_of(bare) not in ("municipality", "prefecture", "government")
+    return not founder and len(bare) >= _SHORTEST and type_of(bare) not in OFFICES
 
 
 def _said(form: str, name: str, reason: str, sources: Iterable[str], score: float = 1.0) -> Sameness:

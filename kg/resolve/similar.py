@@ -9,11 +9,11 @@ from rapidfuzz.distance import Levenshtein
 from kg.resolution import Sameness
 from kg.resolve.names import legal_form, without_legal_form
 from kg.resolve.scopes import is_common
-from kg.resolve.types import type_of
+from kg.resolve.types import OFFICES, type_of
 from kg.resolve.uses import Use
 from kg.resolve.variants import mistyped
 
-_ALIKE = 85
+_ALIKE = 80
 """Likeness, of 100, of two names without their legal forms from which on they are near."""
 _ROWS = 500
 """Names that are compared with all others at a time, so that memory stays small."""
@@ -24,7 +24,9 @@ _CHINESE = re.compile("[\u4e00-\u9fff]*")
 
 def find_similar(uses: Mapping[str, Use]) -> Iterator[Sameness]:
     """Yield slips and near names, each pair once; that two firms are told apart by numbers or places makes them no near names."""
-    keys = [key for key in uses if not is_common(key) and len(without_legal_form(key)) >= _SHORTEST]
+    keys = [
+        key for key in uses if not is_common(key) and type_of(key) not in OFFICES and len(without_legal_form(key)) >= _SHORTEST
+    ]
     cores = [without_legal_form(key) for key in keys]
     for row, column, likeness in _near(cores):
         one, other = uses[keys[row]], uses[keys[column]]
@@ -50,7 +52,7 @@ def _other_form(one: Use, other: Use) -> Iterator[Sameness]:
     forms = [legal_form(use.key).replace("〇", "") for use in (one, other)]
     if forms[0] == forms[1]:
         yield _candidate(one, other, "other_side", 1.0)
-    elif not all(forms) and type_of(without_legal_form(one.key)) not in ("municipality", "prefecture", "government"):
+    elif not all(forms) and type_of(without_legal_form(one.key)) not in OFFICES:
         yield _candidate(one, other, "no_legal_form", 1.0)
 
 

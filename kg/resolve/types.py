@@ -8,6 +8,8 @@ from kg.vocabulary import lexicon
 
 _MUNICIPALITY = re.compile("(?:.{2,3}[都道府県])?.{1,6}[市区町村]")
 _SCOPE = re.compile(r"\([^()]*\)$")
+OFFICES = ("municipality", "prefecture", "government")
+"""Types whose names are official: one that differs in a character is another one."""
 _VAGUE = (None, "association", "public_body")
 """Ends that say less than a legal form does: 機構 and 研究所 are of all kinds."""
 

@@ -30,7 +30,7 @@ class Use:
 
     @property
     def rank(self) -> tuple[bool, int, str]:
-        """What makes one of several names the chief one: it publishes, many notices use it."""
+        """What makes one of several spellings the chief one: it publishes, many notices use it."""
         return not self.issues, -len(self.notices), self.key
 
 

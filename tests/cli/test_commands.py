@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -178,3 +179,17 @@ def test_data_below_another_address_answer_the_same(kg: Command, tmp_path: Path)
 
     assert kg(*question, "--store", "other").stdout == kg(*question).stdout
     assert "https://example.com/data#org/" in kg("query", "network/most-used-providers", "--store", "other").stdout
+
+
+def test_an_analyst_merges_and_splits_names_and_takes_it_back(kg: Command, store: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(store, tmp_path / "store")
+    names = ("かもめ書房", "すずかけ印刷")
+
+    assert kg("merge", *names, "--store", place).returncode == 2
+    assert kg("split", names[0], "--why", "別", "--store", place).returncode == 2
+    done = kg("merge", *names, "--why", "登記簿", "--who", "田中", "--store", place)
+    assert (done.returncode, done.stderr) == (0, "かもめ書房株式会社 = すずかけ印刷株式会社\n")
+    assert "登記簿" in kg("query", "organisations/decisions", "--store", place).stdout
+    assert kg("split", *names, "--withdraw", "--store", place).stderr.startswith("withdrawn: かもめ書房株式会社 = ")
+    told = kg("split", *names, "--withdraw", "--store", place)
+    assert (told.returncode, "nothing was decided about" in told.stderr) == (1, True)
