@@ -57,10 +57,13 @@ def reasons(client: Event, provider: str, event: Event) -> tuple[str, ...]:
     codes = tuple(code for code, holds in found.items() if holds)
     if provider in client.elsewhere:
         return ("breached_provider", *codes)
-    if client.elsewhere or event.elsewhere:
-        return ()
     befell = not set(client.issuers).intersection(client.breached) and client.attacks & event.attacks - _UNSPECIFIC
-    return codes if befell or any(code in _STRONG for code in codes) else ()
+    return codes if not client.elsewhere and (befell or tells(codes)) else ()
+
+
+def tells(codes: Iterable[str]) -> bool:
+    """Whether a reason is among them that tells one incident of a provider from others."""
+    return any(code in _STRONG for code in codes)
 
 
 def near(client: Event, event: Event) -> bool:
@@ -79,16 +82,22 @@ def contradict(one: Event, other: Event) -> bool:
 def without_circles(causes: Mapping[str, Sequence[Cause]], events: Mapping[str, Event]) -> dict[str, tuple[Cause, ...]]:
     """Return the ties, those left out by which two incidents would be behind each other.
 
-    Of two such ties the one that the links of its notices lead along is kept; if both are, or none, none is.
+    Of two such ties the one is kept along which links lead from who announces it; if both are, or none, none is.
     """
     behind = {first: {cause.first for cause in found} for first, found in causes.items()}
-    led = {first: {cause.first for cause in found if cause.tier} for first, found in causes.items()}
+    led = {first: {cause.first for cause in found if _leads(events[first], cause.provider)} for first, found in causes.items()}
 
     def holds(first: str, cause: Cause) -> bool:
         back = first in behind.get(cause.first, set())
         return not back or (cause.first in led[first] and first not in led[cause.first])
 
     return {first: tuple(sorted(cause for cause in causes.get(first, ()) if holds(first, cause))) for first in events}
+
+
+def _leads(client: Event, provider: str) -> bool:
+    """Whether the links lead from who announces an incident to a provider."""
+    way = client.way_to(provider)
+    return bool(way) and way[0] in client.issuers
 
 
 def _rank(codes: Sequence[str]) -> tuple[bool, ...]:

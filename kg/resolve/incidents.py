@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolution import Cause, Incident
-from kg.resolve.causes import contradict, find_cause, near, reasons, tie, without_circles
+from kg.resolve.causes import contradict, find_cause, near, reasons, tells, tie, without_circles
 from kg.resolve.events import Event, event_of
 from kg.resolve.summaries import Summary
 
-_PAUSE = 90
-"""Days without a client's notice after which further ones are taken to speak of another incident of the provider."""
+_PAUSE = 120
+"""Days without a client's notice after which further ones speak of another incident of the provider, unless told alike."""
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ def _by(events: Iterable[Event], names: Callable[[Event], Iterable[str]]) -> dic
 def _tie_clients(provider: str, clients: Sequence[Event], announced: Sequence[Event], ties: _Ties) -> None:
     """Tie clients to what the provider announced; those of whom none of it can be meant, to what only they tell of."""
     left = [client for client in clients if not any(reasons(client, provider, event) for event in announced)]
-    groups = [group for group in _groups([c for c in left if provider in c.elsewhere]) if _is_provider(provider, group)]
+    groups = [group for group in _groups(provider, [c for c in left if provider in c.elsewhere]) if _is_provider(provider, group)]
     untold = [_untold(provider, group) for group in groups]
     found = [(client, find_cause(client, provider, announced)) for client in clients]
     for group, event in zip(groups, untold, strict=True):
@@ -63,16 +63,21 @@ def _tie_clients(provider: str, clients: Sequence[Event], announced: Sequence[Ev
     ties.untold += untold
 
 
-def _groups(clients: Iterable[Event]) -> Iterable[list[Event]]:
+def _groups(provider: str, clients: Iterable[Event]) -> Iterable[list[Event]]:
     """Cut the clients' events where none is told for long, and set apart what speaks of another attack."""
     groups: list[list[Event]] = []
     for client in clients:
-        fits = (group for group in reversed(groups) if _days(group[-1], client) <= _PAUSE)
-        group = next((group for group in fits if not any(contradict(client, one) for one in group)), None)
+        group = next((group for group in reversed(groups) if _fits(client, provider, group)), None)
         if group is None:
             groups.append(group := [])
         group.append(client)
     return groups
+
+
+def _fits(client: Event, provider: str, group: Sequence[Event]) -> bool:
+    if any(contradict(client, one) for one in group):
+        return False
+    return _days(group[-1], client) <= _PAUSE or tells(reasons(client, provider, _untold(provider, group)))
 
 
 def _is_provider(key: str, clients: Iterable[Event]) -> bool:

@@ -92,6 +92,13 @@ def test_clients_long_apart_speak_of_two_incidents(hit: Hit, client: Summary, ot
     assert len(found) == 6
 
 
+def test_clients_long_apart_who_tell_of_one_beginning_speak_of_one_incident(client: Summary, other: Summary, hit: Hit) -> None:
+    began = (("occurred", "2024-12-25"),)
+    late = hit("c", "C市", "2025-10-20", PROVIDER, dates=began)
+    assert causes(incidents(client, replace(other, dates=began), late)["c"]) == causes(incidents(client, other)["client"])
+    assert len(incidents(client, other, late)) == 4
+
+
 def test_clients_who_tell_of_two_attacks_speak_of_two_incidents(client: Summary, other: Summary, hit: Hit) -> None:
     third = hit("third", "C市", "2025-06-02", PROVIDER, attacks=("misdelivery",))
     fourth = hit("fourth", "D市", "2025-06-03", PROVIDER, attacks=("misdelivery",))
