@@ -76,7 +76,8 @@ def contradict(one: Event, other: Event) -> bool:
     disjoint = bool(one.attacks and other.attacks) and not one.attacks & other.attacks
     if disjoint and not _UNSPECIFIC & (one.attacks | other.attacks):
         return True
-    return bool(other.begun and one.published) and min(other.begun) > one.published[-1]
+    told = one.published[-1] if one.published else ""
+    return bool(other.begun and told) and min(other.begun)[: len(told)] > told
 
 
 def without_circles(causes: Mapping[str, Sequence[Cause]], events: Mapping[str, Event]) -> dict[str, tuple[Cause, ...]]:

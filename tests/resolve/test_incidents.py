@@ -137,6 +137,7 @@ def test_another_attack_or_a_later_beginning_is_not_what_the_client_means(client
     assert causes(incidents(told_of, replace(announced, attacks=("ransomware",)))["client"]) == []
     assert causes(incidents(told_of, replace(announced, attacks=("server_intrusion",)))["client"]) == ["provider"]
     assert causes(incidents(client, replace(announced, dates=(("occurred", "2025-05-10"),)))["client"]) == []
+    assert causes(incidents(client, replace(announced, dates=(("occurred", "2025-05"),)))["client"]) == ["provider"]
 
 
 def test_a_client_that_does_not_say_where_is_tied_by_service_or_day_only(user: Summary, announced: Summary) -> None:
