@@ -80,9 +80,10 @@ def decide(decision: Decision, store: Writer, iris: Iris) -> Decision:
     A decision on the same two names is replaced. Raise UnknownOrganizationError or DecisionError where it cannot be taken:
     then nothing has changed.
     """
+    run = _Run(store, iris, lambda *_: None)
+    run.share()  # a store that an earlier version settled has other names
     one, other = settled_names(decision, store, iris)
     taken = replace(decision, one=one, other=other)
-    run = _Run(store, iris, lambda *_: None)
     known = decisions_in(store, iris)
     before = on_the_same(taken, known)
     held = [said for said in known if said != before and holds(said, store, iris)]
@@ -227,6 +228,7 @@ class _Run:
         self._make(shared, made_from, lambda: settle(self._store, self._iris, self._decisions))
         if self._keys != self._before:
             self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
+            self._before = dict(self._keys)
 
     def _make(self, graph: str, key: str, make: Callable[[], None]) -> None:
         if self._keys.get(graph) != key:

@@ -10,6 +10,8 @@ from kg.vocabulary import lexicon
 
 _BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{1,80})")
 _BEFORE = 80
+_LONGEST = 10
+"""Characters at the beginning of a bracket in which its cue, or a prefecture, stands."""
 _LEAD = " \u3000:：・･"
 _CLOSED = ' \u3000」』"”'
 _END = re.compile("[、,，;；*＊「『/／]|以下|（|\\(")
@@ -34,18 +36,19 @@ def find_asides(summary: Summary) -> Iterator[Aside]:
         name = _name_before(summary.text[max(0, bracket.start() - _BEFORE) : bracket.start()], parties) if says else None
         if name:
             yield Aside(parties[name], kind, says)
-    for sentence in _SENTENCE.findall(summary.text):
-        if any(hit.code == "renaming" for hit in lexicon("name-asides").find(sentence)):
+    renamings = lexicon("name-asides").concepts["renaming"].forms
+    for sentence in _SENTENCE.findall(summary.text) if any(form in summary.text for form in renamings) else ():
+        if any(form in sentence for form in renamings):
             yield from _renaming(sentence, parties)
 
 
 def _read(words: str) -> tuple[str, str]:
     """Return the kind of what brackets hold and what it says; nothing where they hold something else."""
-    cue = next((hit for hit in lexicon("name-asides").find(words) if hit.start == 0 and hit.code != "renaming"), None)
+    cue = next((hit for hit in lexicon("name-asides").find(words[:_LONGEST]) if hit.start == 0 and hit.code != "renaming"), None)
     rest = words[cue.end if cue else 0 :].lstrip(_LEAD)
     if cue and cue.code != "seat":
         return cue.code, _END.split(rest)[0].strip()
-    place = next((hit for hit in lexicon("prefectures").find(rest) if hit.start == 0), None)
+    place = next((hit for hit in lexicon("prefectures").find(rest[:_LONGEST]) if hit.start == 0), None)
     if place is None or not (cue or rest[: place.end].endswith(_WHOLE)):
         return "seat", ""
     return "seat", lexicon("prefectures").concepts[place.code].labels["ja"]

@@ -31,13 +31,16 @@ def find_variants(uses: Mapping[str, Use]) -> Iterator[Sameness]:
 
 
 def mistyped(one: Use, other: Use) -> Sameness | None:
-    """Return the statement that one of two long names has a wrong kana, where that is all in which they differ."""
+    """Return the statement that one of two long names has a wrong kana, where that is all in which they differ.
+
+    A notice may well spell one firm both ways.
+    """
     rare, chief = sorted((one, other), key=lambda use: use.rank, reverse=True)
     if legal_form(rare.key) != legal_form(chief.key) or is_common(rare.key) or not _one_kana(rare.key, chief.key):
         return None
     length = len(without_legal_form(rare.key))
     sure = length >= _MISTYPED or (length >= _MISTYPED_ALIKE and alike_in_context(rare, chief))
-    return _same(rare, chief, "typing_error", sure=sure and _may_be_one(rare, chief))
+    return _same(rare, chief, "typing_error", sure=sure and not (rare.issues and chief.issues))
 
 
 def _is_variant(rare: Use, chief: Use) -> bool:

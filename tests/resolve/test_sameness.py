@@ -81,6 +81,8 @@ def test_one_wrong_kana_in_a_long_name_is_a_slip_and_another_kanji_or_letter_is_
 
     assert status("みなとマネジメントサービス株式会社", "みなとマネジネントサービス株式会社") == [("typing_error", "merged")]
     assert status("株式会社みなとアセットハカタ", "株式会社みなとアセットハタカ") == [("typing_error", "merged")]
+    both = told("a", "A市", others=("みなとマネジメントサービス株式会社", "みなとマネジネントサービス株式会社"))
+    assert statements(both)[0][2:] == ("typing_error", "merged")
     assert status("みなとメンテ株式会社", "みなとネンテ株式会社") == [("typing_error", "candidate")]
     assert status("青海県立みなと工科高等学校", "青海県立みなと効果高等学校") == [("similar_name", "candidate")]
     assert status("ＡＢみなとホールディングス株式会社", "ＡＣみなとホールディングス株式会社") == []
