@@ -5,7 +5,7 @@ notice says (a name, a merge, an incident, a number) shows in it, whatever is as
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
@@ -22,6 +22,10 @@ _YEAR, _MONTH = 4, 7
 class Source(Queryable, Protocol):
     """What is needed of a store to copy its graphs."""
 
+    def graphs(self) -> Iterable[str]:
+        """Return the IRIs of the named graphs."""
+        ...
+
     def dump(self, graph: str) -> bytes:
         """Return the quads of a graph as N-Quads."""
         ...
@@ -33,13 +37,13 @@ def see_past(day: date, store: Source, past: Writer, iris: Iris) -> int:
     A notice that tells only the month or year of its publication counts from the last day of it, when it was out for
     certain; one without a date is never known to have been out.
     """
-    undated = 0
+    undated, graphs = 0, frozenset(store.graphs())
     for notice, published in _notices(store):
         last = _last_day(published or "")
         undated += last is None
         if last and last <= day:
-            past.replace(notice, store.dump(notice))
-            past.replace(iris.corrections_of(notice), store.dump(iris.corrections_of(notice)))
+            for graph in graphs.intersection([notice, iris.corrections_of(notice)]):
+                past.replace(graph, store.dump(graph))
     write_ontology(past)
     settle(past, iris, decisions_in(store, iris))
     return undated
