@@ -10,8 +10,6 @@ from kg.vocabulary import lexicon
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
 _HYPHEN = re.compile("[\u2010-\u2015\u2212\u2500]")
 _LONG_VOWEL = re.compile("(?<=[\u30a1-\u30fa\u30fc])-")
-
-
 _KNOWN = 1 << 16
 """Names that are remembered: those of all notices, but not those of a register of millions."""
 
@@ -45,7 +43,7 @@ def without_legal_form(key: str) -> str:
     return "".join([*parts, key[position:]])
 
 
-@cache
+@lru_cache(_KNOWN)
 def legal_form(key: str) -> str:
     """Return what is left of a key without its own name: 株式会社〇 and 〇株式会社 are two legal forms, 〇 is none."""
     core = without_legal_form(key)
