@@ -20,8 +20,8 @@ from kg.resources import folder
 from kg.to_rdf import Iris
 from kg.vocabulary import term
 
-_READING = ("read", "parse", "extract", "correct", "to_rdf", "model.py", "layout.py", "folding.py", "vocabulary.py")
-_SHARING = ("resolve", "to_rdf", "resolution.py", "decision.py", "vocabulary.py", "folding.py")
+_READING = ("read", "parse", "extract", "correct", "to_rdf", "model.py", "fields.py", "layout.py", "folding.py", "vocabulary.py")
+_SHARING = ("resolve", "to_rdf", "resolution.py", "decision.py", "corporation.py", "vocabulary.py", "folding.py")
 _PACKAGES = ("spacy", "ginza", "ja_ginza", "SudachiPy", "SudachiDict-core")
 
 
