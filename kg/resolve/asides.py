@@ -1,4 +1,4 @@
-"""What a notice says in brackets behind an organisation's name: where it sits, what it was or is called."""
+"""What a notice says in brackets or a line behind an organisation's name: where it sits, what it was or is called."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -9,6 +9,8 @@ from kg.resolve.summaries import Summary
 from kg.vocabulary import lexicon
 
 _BRACKET = re.compile(r"[（(](?P<words>[^（）()\n]{1,80})")
+_ADDRESS = re.compile(r"\n(?=[^\n]{0,30}[市区町村郡])(?P<words>[^\n]{3,80})")
+_POSTCODE = re.compile(r"[〒\s]*\d{3}[-－ー‐]\d{4}\s*")
 _BEFORE = 80
 _LONGEST = 10
 """Characters at the beginning of a bracket in which its cue, or a prefecture, stands."""
@@ -31,11 +33,12 @@ class Aside:
 def find_asides(summary: Summary) -> Iterator[Aside]:
     """Yield what a notice says of its named parties; a sentence on a renaming names both."""
     parties = {name: party.iri for party in summary.parties if not party.unnamed for name in (*party.aliases, party.name)}
-    for bracket in _BRACKET.finditer(summary.text):
-        kind, says = _read(bracket["words"])
-        name = _name_before(summary.text[max(0, bracket.start() - _BEFORE) : bracket.start()], parties) if says else None
-        if name:
-            yield Aside(parties[name], kind, says)
+    for pattern in (_BRACKET, _ADDRESS):
+        for aside in pattern.finditer(summary.text):
+            kind, says = _read(aside["words"])
+            name = _name_before(summary.text[max(0, aside.start() - _BEFORE) : aside.start()], parties) if says else None
+            if name and (kind == "seat" or pattern is _BRACKET):
+                yield Aside(parties[name], kind, says)
     renamings = lexicon("name-asides").concepts["renaming"].forms
     for sentence in _SENTENCE.findall(summary.text) if any(form in summary.text for form in renamings) else ():
         if any(form in sentence for form in renamings):
@@ -43,9 +46,10 @@ def find_asides(summary: Summary) -> Iterator[Aside]:
 
 
 def _read(words: str) -> tuple[str, str]:
-    """Return the kind of what brackets hold and what it says; nothing where they hold something else."""
+    """Return the kind of what brackets, or a line, hold and what it says; nothing where they hold something else."""
+    words = words.lstrip(_LEAD)
     cue = next((hit for hit in lexicon("name-asides").find(words[:_LONGEST]) if hit.start == 0 and hit.code != "renaming"), None)
-    rest = words[cue.end if cue else 0 :].lstrip(_LEAD)
+    rest = _POSTCODE.sub("", words[cue.end if cue else 0 :].lstrip(_LEAD), count=1)
     if cue and cue.code != "seat":
         return cue.code, _END.split(rest)[0].strip()
     place = next((hit for hit in lexicon("prefectures").find(rest[:_LONGEST]) if hit.start == 0), None)

@@ -194,6 +194,21 @@ def test_a_former_name_is_one_where_a_notice_says_so(told: Told, text: str) -> N
     assert len(organizations(before, told("b", names[0], others=names[1:]))) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "株式会社みなと（本社：大阪市北区、代表取締役）は",
+        "株式会社みなと(大阪府大阪市)は",
+        "本件は以上です。\n株式会社みなと\n〒530-0001 大阪府大阪市北区1-1",
+        "社名：株式会社　みなと\n所在地：大阪府大阪市北区1-1",
+    ],
+)
+def test_a_seat_is_read_behind_the_name(told: Told, text: str) -> None:
+    east = told("b", "B市", others=("株式会社みなと",), text="株式会社みなと（本社・岩手県花巻市）に委託")
+    assert len(organizations(told("a", "株式会社みなと", text=text), east)) == 2
+    assert len(organizations(told("a", "株式会社みなと", text=text.replace("株式会社", "当社は")), east)) == 1
+
+
 def test_two_firms_of_one_name_stay_two_where_notices_seat_them_in_two_prefectures(told: Told) -> None:
     west = told("a", "株式会社みなと", text="株式会社みなと（本社：大阪市北区、代表取締役）")
     east = told("b", "B市", others=("㈱みなと",), text="㈱みなと（本社・岩手県花巻市）に委託")
