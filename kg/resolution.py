@@ -50,6 +50,20 @@ class Sameness:
     decision: Decision | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Registration:
+    """A corporation (by its number) that an organisation (by its key) is, or may be, for a reason (`registration-reasons`)."""
+
+    organization: str
+    number: str
+    reason: str
+
+    @property
+    def certain(self) -> bool:
+        """Whether the organisation is this corporation."""
+        return self.reason == "only_of_the_name"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Cause:
     """That an incident came about through one of a provider, and by what this is known.
@@ -88,6 +102,7 @@ class Resolution:
 
     names: the names of the named ones; sameness: what joins names, may join them, or holds them apart.
     superseded: (later claim, earlier claim) where a later notice on an incident takes the place of an earlier one's word.
+    registrations: the corporations of a register that organisations are or may be.
     dependence, groups: ties between organisations, as pairs of keys (from, to).
     """
 
@@ -96,5 +111,6 @@ class Resolution:
     sameness: tuple[Sameness, ...]
     incidents: tuple[Incident, ...]
     superseded: tuple[tuple[str, str], ...]
+    registrations: tuple[Registration, ...]
     dependence: tuple[tuple[str, str], ...]
     groups: tuple[tuple[str, str], ...]

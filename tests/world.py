@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
+from kg.corporation import Corporation
 from kg.model import (
     AffectedCount,
     AttackClaim,
@@ -20,6 +21,7 @@ from kg.model import (
     SupplyChainLink,
     TimelineEvent,
 )
+from kg.pipeline.registers import write_corporations
 from kg.pipeline.sharing import Writer, settle, write_ontology
 from kg.to_rdf import Iris, notice_quads
 
@@ -30,6 +32,12 @@ IRIS = Iris()
 HOSHIZORA, SHIRAKABA, SAZANAMI = "株式会社ほしぞらネット", "学校法人しらかば学園", "株式会社さざなみ雑貨"
 HIGH_SCHOOL, FUJIMI, SUZUKAKE = "しらかば学園高等学校", "有限会社ふじみ写真館", "すずかけ印刷株式会社"
 HOLDING, UNRELATED = "さざなみホールディングス株式会社", "かもめ書房株式会社"
+
+CORPORATIONS = (
+    Corporation(number="7123456789012", name=HOSHIZORA, prefecture="東京都", city="港区"),
+    Corporation(number="9000000000000", name="ふじみ写真館有限会社", prefecture="香川県", city="北浜町"),
+)
+"""What is kept of a register of corporations."""
 
 
 def findings(notice_id: str, text: str, *said: Said) -> Findings:
@@ -141,7 +149,8 @@ def fill(writer: Writer, iris: Iris = IRIS, notices: Iterable[Findings] | None =
     for one in world() if notices is None else notices:
         writer.replace(iris.notice(one.notice.id), _nquads(notice_quads(one, iris)))
     write_ontology(writer)
-    settle(writer, iris)
+    write_corporations(CORPORATIONS, writer, iris)
+    settle(writer, iris, corporations=CORPORATIONS)
 
 
 def _nquads(quads: Iterable[object]) -> bytes:

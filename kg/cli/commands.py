@@ -14,6 +14,7 @@ from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.exposure import exposure
 from kg.cli.facts import facts
+from kg.cli.identify import identify
 from kg.cli.language import say
 from kg.cli.output import tell
 from kg.cli.query import query
@@ -37,7 +38,9 @@ app = typer.Typer(
         "公表資料(お詫びとお知らせ)から、根拠の文とともに答えるナレッジグラフを作る。",
     ),
 )
-for command in (build, remove, correct, merge, split, facts, query, exposure, explain, export, view, validate, evaluate):
+_STORE = (build, remove, correct, merge, split, identify)
+_ASK = (facts, query, exposure, explain, export, view, validate, evaluate)
+for command in (*_STORE, *_ASK):
     app.command(help=command.__doc__)(command)
 
 

@@ -3,7 +3,7 @@
 from kg.pipeline.inputs import LeftOut
 from kg.pipeline.past import see_past
 from kg.pipeline.report import write_report
-from kg.pipeline.run import Progress, Report, Settings, build, correct, decide, remove, withdraw
+from kg.pipeline.run import Progress, Report, Settings, build, correct, decide, identify, remove, withdraw
 
 __all__ = [
     "LeftOut",
@@ -13,6 +13,7 @@ __all__ = [
     "build",
     "correct",
     "decide",
+    "identify",
     "remove",
     "see_past",
     "withdraw",

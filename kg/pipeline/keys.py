@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 import kg
+from kg.corporation import Corporation
 from kg.correction import Correction
 from kg.decision import Decision
 from kg.model import Notice
@@ -43,10 +44,19 @@ def notice_key(notice: Notice, iris: Iris, corrections: Iterable[Correction]) ->
     )
 
 
-def shared_key(notices: Mapping[str, str], decisions: Iterable[Decision]) -> str:
+def shared_key(notices: Mapping[str, str], decisions: Iterable[Decision], corporations: Iterable[Corporation]) -> str:
     """Return the hash of all that identities and incidents depend on; `notices` are the keys of the notices' graphs."""
     made_from = [f"{iri} {notices[iri]}" for iri in sorted(notices)]
-    return _hash([_code(_SHARING), _queries_key(), ontology_key(), *made_from, *(said.written() for said in decisions)])
+    return _hash(
+        [
+            _code(_SHARING),
+            _queries_key(),
+            ontology_key(),
+            *made_from,
+            *(said.written() for said in decisions),
+            *map(repr, corporations),
+        ]
+    )
 
 
 @cache

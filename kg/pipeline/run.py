@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
+from kg.corporation import Corporation
 from kg.correction import Correction
 from kg.decision import Decision
 from kg.errors import DecisionError, QueryError, ReadError
@@ -13,9 +14,11 @@ from kg.pipeline.corrections import by_notice, corrections_in
 from kg.pipeline.decisions import decisions_in, holds, on_the_same, settled_names
 from kg.pipeline.inputs import Input, LeftOut, find_inputs
 from kg.pipeline.keys import keys_nquads, notice_key, ontology_key, read_keys, shared_key
+from kg.pipeline.registers import Identified, corporations_in, count_identified, write_corporations
 from kg.pipeline.sharing import ONTOLOGY, Writer, settle, write_ontology
 from kg.query import find_notice
 from kg.read import read_file, read_text
+from kg.resolve import read_summaries, seek_corporations
 from kg.to_rdf import SHARED, Iris
 
 _SETTLED = SHARED[0]
@@ -111,6 +114,17 @@ def withdraw(decision: Decision, store: Writer, iris: Iris) -> Decision:
     return found
 
 
+def identify(register: Iterable[Corporation], store: Writer, iris: Iris) -> Identified:
+    """Find the organisations of the store in a register, however long; return how many are known, and how many may be.
+
+    What the store kept of a register before gives way to it.
+    """
+    found = seek_corporations(read_summaries(store.select), decisions_in(store, iris), register)
+    write_corporations(found, store, iris)
+    _Run(store, iris, lambda *_: None).share()
+    return count_identified(store, iris)
+
+
 class _Run:
     """A run under way: what the store's graphs were made from, before and now."""
 
@@ -123,6 +137,7 @@ class _Run:
         self._keys = dict(self._before)
         self._corrections = corrections_in(store, iris)
         self._decisions = decisions_in(store, iris)
+        self._corporations = corporations_in(store, iris)
         self._done = self._total = 0
 
     def decide(self, decision: Decision | None, *, instead_of: Decision | None) -> None:
@@ -223,9 +238,9 @@ class _Run:
     def _share(self) -> None:
         shared = self._iris.graph(_SETTLED)
         notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, ONTOLOGY)}
+        said = self._decisions, self._corporations
         self._make(ONTOLOGY, ontology_key(), lambda: write_ontology(self._store))
-        made_from = shared_key(notices, self._decisions)
-        self._make(shared, made_from, lambda: settle(self._store, self._iris, self._decisions))
+        self._make(shared, shared_key(notices, *said), lambda: settle(self._store, self._iris, *said))
         if self._keys != self._before:
             self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
             self._before = dict(self._keys)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
+from kg.corporation import Corporation
 from kg.decision import Decision
 from kg.query import Queryable
 from kg.resolve import read_summaries, resolve
@@ -27,18 +28,22 @@ class Writer(Queryable, Protocol):
 
 def write_ontology(store: Writer) -> None:
     """Write the ontology's graph."""
-    store.replace(ONTOLOGY, _nquads(ontology_quads()))
+    store.replace(ONTOLOGY, nquads(ontology_quads()))
 
 
-def settle(store: Writer, iris: Iris, decisions: Iterable[Decision] = ()) -> None:
-    """Settle identities, incidents, values and what is derived over all notices of the store; keep what analysts decided."""
+def settle(store: Writer, iris: Iris, decisions: Iterable[Decision] = (), corporations: Iterable[Corporation] = ()) -> None:
+    """Settle identities, incidents, values and what is derived over all notices of the store; keep what analysts decided.
+
+    corporations: what the store keeps of a register.
+    """
     graphs: dict[str, list[object]] = defaultdict(list)
-    for quad in shared_quads(resolve(read_summaries(store.select), decisions), iris):
+    for quad in shared_quads(resolve(read_summaries(store.select), decisions, corporations), iris):
         graphs[str(quad.graph_name)].append(quad)
     for name in SHARED:
         graph = iris.graph(name)
-        store.replace(graph, _nquads(graphs[f"<{graph}>"]))
+        store.replace(graph, nquads(graphs[f"<{graph}>"]))
 
 
-def _nquads(quads: Iterable[object]) -> bytes:
+def nquads(quads: Iterable[object]) -> bytes:
+    """Write quads a line each."""
     return "".join(f"{quad} .\n" for quad in quads).encode()

@@ -1,12 +1,13 @@
 """Named parties to organisations: their names, what joins the names, and what analysts decided."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from kg.decision import Decision, in_order
 from kg.resolution import Name, Sameness
-from kg.resolve.asides import find_asides
+from kg.resolve.asides import Aside, find_asides
 from kg.resolve.clusters import settle
 from kg.resolve.former import find_former_names
 from kg.resolve.houses import find_branches, find_founded, find_municipalities
@@ -21,12 +22,16 @@ from kg.resolve.variants import find_variants
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identities:
-    """organizations: the key of the organisation of each named party (IRI); founded: pairs of keys (house, founder)."""
+    """organizations: the key of the organisation of each named party (IRI); founded: pairs of keys (house, founder).
+
+    seats: the prefectures in which notices seat an organisation (key).
+    """
 
     organizations: Mapping[str, str]
     names: tuple[Name, ...]
     sameness: tuple[Sameness, ...]
     founded: tuple[tuple[str, str], ...]
+    seats: Mapping[str, tuple[str, ...]]
 
 
 def find_identities(summaries: Iterable[Summary], decisions: Iterable[Decision]) -> Identities:
@@ -52,12 +57,22 @@ def find_identities(summaries: Iterable[Summary], decisions: Iterable[Decision])
         ),
     )
     chiefs = {key: clusters.chief(key) for key in uses}
+    organizations = {party: chiefs[key] for party, key in names.keys.items()}
     return Identities(
-        organizations={party: chiefs[key] for party, key in names.keys.items()},
+        organizations=organizations,
         names=tuple(Name(key=key, label=use.label, organization=chiefs[key], parties=use.parties) for key, use in uses.items()),
         sameness=sameness,
         founded=tuple(sorted((chiefs[said.other], chiefs[founder]) for said, founder in founded if founder in chiefs)),
+        seats=_seats(asides, organizations),
     )
+
+
+def _seats(asides: Iterable[Aside], organizations: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for aside in asides:
+        if aside.kind == "seat":
+            found[organizations[aside.party]].add(aside.says)
+    return {key: tuple(sorted(found[key])) for key in sorted(found)}
 
 
 def _decisions(decisions: Iterable[Decision]) -> Iterator[Sameness]:

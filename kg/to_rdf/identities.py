@@ -13,6 +13,7 @@ Triple = tuple[str, str, NamedNode | Literal]
 
 def identity_triples(resolution: Resolution, iris: Iris) -> Iterator[Triple]:
     """Yield the organisations, the names that they go by, and what each party is called and stands for."""
+    numbers = {said.organization: said.number for said in resolution.registrations if said.certain}
     for organization in resolution.organizations:
         iri = iris.organization(organization.key)
         yield iri, "rdf:type", named("Organization")
@@ -20,6 +21,8 @@ def identity_triples(resolution: Resolution, iris: Iris) -> Iterator[Triple]:
         yield iri, "inc:unnamed", flag(value=organization.unnamed)
         if organization.type:
             yield iri, "inc:organizationType", code("organization-types", organization.type)
+        if organization.key in numbers:
+            yield iri, "inc:corporateNumber", text(numbers[organization.key])
         for other in organization.other_names:
             yield iri, "skos:altLabel", japanese(other)
         for party in organization.parties:

@@ -70,6 +70,14 @@ class Iris:
         """Name the statement on two names, in whatever order, by their keys."""
         return f"{self.base}sameness/{_hash(sorted((one, other)), 16)}"
 
+    def corporation(self, number: str) -> str:
+        """Name a corporation by its corporate number (法人番号)."""
+        return f"{self.base}corporation/{_path(number)}"
+
+    def registration(self, organization: str, number: str) -> str:
+        """Name the statement that an organisation (key) is, or may be, a corporation (number)."""
+        return f"{self.base}registration/{_hash([organization, number], 16)}"
+
     def incident(self, first: str) -> str:
         """Name the incident by the id of its first notice."""
         return f"{self.base}incident/{_hash([first], 16)}"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pyoxigraph import Quad
 
 from kg.resolution import Cause, Resolution
+from kg.to_rdf.corporations import registration_triples
 from kg.to_rdf.identities import Triple, decision_triples, identity_triples, sameness_triples
 from kg.to_rdf.iris import Iris
 from kg.to_rdf.terms import code, japanese, named, node, number
@@ -69,6 +70,7 @@ _GRAPHS: Mapping[str, Callable[[Resolution, Iris], Iterator[Triple]]] = {
     "identities": identity_triples,
     "sameness": sameness_triples,
     "decisions": decision_triples,
+    "registrations": registration_triples,
     "incidents": _incidents,
     "values": _values,
     "derived": _derived,

@@ -3,7 +3,7 @@
 from pyoxigraph import NamedNode
 
 from kg.decision import Decision
-from kg.resolution import Cause, Incident, Name, Organization, Resolution, Sameness
+from kg.resolution import Cause, Incident, Name, Organization, Registration, Resolution, Sameness
 from kg.to_rdf import Iris, ontology_quads, shared_quads
 from kg.vocabulary import code_iri, term
 
@@ -38,6 +38,10 @@ RESOLUTION = Resolution(
     incidents=(
         Incident(first="a", label="A社", notices=(FIRST, SECOND, THIRD), breached=("b社",), causes=(CAUSE,)),
         Incident(first="b", label="B社", notices=(), breached=("b社",)),
+    ),
+    registrations=(
+        Registration("a社", "7123456789012", "only_of_the_name"),
+        Registration("b社", "9000000000000", "closed_record"),
     ),
     superseded=((f"{SECOND}/claim/2", f"{FIRST}/claim/1"),),
     dependence=(("a社", "b社"),),
@@ -130,3 +134,10 @@ def test_the_ontology_comes_with_labels_of_codes() -> None:
     quads = list(ontology_quads())
     assert {value(quad.graph_name) for quad in quads} == {"https://w3id.org/incident-kg/ns"}
     assert "高" in {value(quad.object) for quad in quads if value(quad.subject).endswith("confidence#high")}
+
+
+def test_an_organisation_has_the_number_of_the_one_corporation_that_it_is() -> None:
+    numbers = pairs("registrations", "corporation")
+    assert {number.rpartition("/")[2] for _, number in numbers} == {"7123456789012", "9000000000000"}
+    assert pairs("identities", "corporateNumber") == {(IRIS.organization("a社"), "7123456789012")}
+    assert sorted(status.rpartition("#")[2] for _, status in pairs("registrations", "samenessStatus")) == ["candidate", "merged"]
