@@ -7,6 +7,7 @@ KgError
 ├── QuoteError        a quote that does not stand in the notice's text
 ├── CorrectionError   a correction that does not fit the notice that it corrects
 ├── RegisterError     a file that is no register of corporations
+├── DecisionError     a decision about names that cannot be taken
 ├── StoreError        a store that is busy, missing or damaged
 └── QueryError        a question that cannot be asked
     └── UnknownOrganizationError   a name that no notice gives
@@ -39,6 +40,10 @@ class CorrectionError(KgError):
 
 class RegisterError(KgError):
     """A file that cannot be read as a register of corporations."""
+
+
+class DecisionError(KgError):
+    """A decision about names that cannot be taken: an ambiguous name, one name twice, no decision to withdraw."""
 
 
 class StoreError(KgError):

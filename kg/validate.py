@@ -44,7 +44,7 @@ def validate(store: Queryable, progress: Progress = lambda *_: None) -> Iterator
         portion = notices[start : start + _PORTION]
         yield from _shape_violations(_graph(store, portion), shapes, portion)
         progress(start + len(portion), len(notices))
-    shared = sorted({*_graphs_with(store, "Organization"), *_graphs_with(store, "Incident")})
+    shared = sorted({graph for kind in ("Organization", "Sameness", "Incident") for graph in _graphs_with(store, kind)})
     if shared:
         yield from _shape_violations(_graph(store, shared), shapes, notices)
     for question in catalogue():

@@ -21,6 +21,7 @@ SHARED = frozenset(
         "folding",
         "layout",
         "correction",
+        "decision",
         "resolution",
         "explanation",
         "network",
@@ -34,7 +35,9 @@ COMPOSERS = {
     "evaluate": frozenset({"facts"}),
     "validate": frozenset({"query"}),
     "pipeline": frozenset({"read", "parse", "extract", "resolve", "to_rdf", "query", "correct"}),
-    "cli": frozenset({"pipeline", "facts", "validate", "evaluate", "correct", "query", "store", "analyse", "view", "to_rdf"}),
+    "cli": frozenset(
+        {"pipeline", "register", "facts", "validate", "evaluate", "correct", "query", "store", "analyse", "view", "to_rdf"}
+    ),
 }
 """What stands on top of the steps, and what of them each knows."""
 

@@ -1,5 +1,6 @@
 """A build reads what changed and nothing else, and how it is cut into runs and processes does not show."""
 
+import hashlib
 import multiprocessing
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 from kg.model import Notice
 from kg.pipeline import Report, Settings, build, remove
 from kg.pipeline.processes import read_all
-from kg.query import catalogue
+from kg.query import catalogue, question
 from kg.read import read_file
 from kg.store import RdfForm, dump_graphs, open_reader, open_writer
 from kg.to_rdf import Iris
@@ -32,6 +33,25 @@ BLOCK = """# 公表概要
 2025年4月{day}日、当社のサーバーが不正アクセスを受け、お客様の氏名が漏えいしたことが判明しました。
 
 """
+
+VENDOR = "株式会社みなとクラウド"
+REPORTS = {
+    "04/vendor": (
+        "2025年4月20日",
+        "不正アクセスに関するお知らせ（第1報）",
+        "2025年4月18日、当社の「みなとメールサービス」のサーバーが不正アクセスを受け、お客様の氏名約1万件が漏えいした可能性があることが判明しました。",
+    ),
+    "04/vendor-second": (
+        "2025年4月25日",
+        "不正アクセスに関するお知らせ（第2報）",
+        "2025年4月20日に公表いたしました不正アクセスにつきまして、お客様の氏名12,345件が漏えいした可能性があることが判明しました。",
+    ),
+    "04/vendor-final": (
+        "2025年6月2日",
+        "不正アクセスに関するお知らせ（最終報）",
+        "2025年4月20日に公表いたしました不正アクセスにつきまして、お客様の氏名12,340件が漏えいしたことが判明しました。",
+    ),
+}
 
 Run = Callable[..., Report]
 
@@ -55,6 +75,36 @@ def run(tmp_path: Path) -> Run:
             return build(paths, writer, settings, lambda *_: None)
 
     return start
+
+
+@pytest.fixture
+def series(notices: Path) -> Path:
+    """Return a folder of a provider's three reports and of eight clients who were hit through it."""
+    for path in notices.iterdir():
+        path.unlink()
+    for name, (day, title, body) in REPORTS.items():
+        write(notices / f"{name}.md", title, day, VENDOR, body)
+    for number, client in enumerate(("あおば", "わかば", "みどり", "ひかり", "のぞみ", "こだま", "さくら", "みずほ"), 1):
+        body = f"当社が利用する{VENDOR}の「みなとメールサービス」が不正アクセスを受け、氏名が漏えいした可能性があります。"
+        write(notices / f"05/{client}.md", "委託先への不正アクセスについて", f"2025年5月{number}日", f"株式会社{client}", body)
+    return notices
+
+
+def write(path: Path, title: str, day: str, publisher: str, body: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"# 公表概要\n- {title}\n- {day}\n- {publisher}\n\n# 本文\n{body}\n", encoding="utf-8")
+
+
+def notice_graphs(store: Path) -> dict[str, bytes]:
+    with open_reader(str(store)) as reader:
+        return {graph: b"".join(sorted(reader.dump(graph).splitlines())) for graph in reader.graphs() if "/notice/" in graph}
+
+
+def supersedes(store: Path, notice: str) -> bool:
+    """Whether a notice's claims take the place of earlier ones."""
+    with open_reader(str(store)) as reader:
+        rows = list(reader.select(question("incidents/values").text))
+    return any(row["superseded_by"] == notice for row in rows)
 
 
 def content(store: Path) -> bytes:
@@ -123,6 +173,36 @@ def test_portions_order_and_processes_do_not_show(run: Run, notices: Path, tmp_p
 
     assert content(tmp_path / "portions") == content(tmp_path / "store")
     assert checks(tmp_path / "store") == []
+
+
+def test_ten_portions_in_any_order_and_two_processes_share_what_one_build_shares(run: Run, series: Path, tmp_path: Path) -> None:
+    run(series)
+    files = sorted(series.glob("*/*.md"), key=lambda path: hashlib.sha256(path.name.encode()).digest())  # any order will do
+    for start in range(10):
+        run(*files[start::10], store="portions")
+    run(series, store="processes", processes=2)
+
+    whole = content(tmp_path / "store")
+    assert len(files) > 10
+    assert content(tmp_path / "portions") == content(tmp_path / "processes") == whole
+    assert all(words in whole for words in (b"graph/values>", b"/causation/", b"#supersedes>", b"#causedBy>"))
+
+
+def test_one_more_notice_is_read_alone_and_changes_what_all_say_together(run: Run, series: Path, tmp_path: Path) -> None:
+    last = series / "04" / "vendor-final.md"
+    text = last.read_text(encoding="utf-8")
+    last.unlink()
+    run(series)
+    before = notice_graphs(tmp_path / "store")
+    last.write_text(text, encoding="utf-8")
+    more = run(series)
+    run(series, store="anew")
+    after = notice_graphs(tmp_path / "store")
+
+    assert (more.built, more.unchanged) == (["04/vendor-final"], len(before))
+    assert {graph: after[graph] for graph in before} == before
+    assert content(tmp_path / "store") == content(tmp_path / "anew")
+    assert supersedes(tmp_path / "store", "04/vendor-final")
 
 
 def test_a_digest_is_several_notices_and_one_that_it_drops_is_withdrawn(run: Run, notices: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
+from kg.corporation import Corporation
 from kg.model import (
     AffectedCount,
     AttackClaim,
@@ -20,9 +21,9 @@ from kg.model import (
     SupplyChainLink,
     TimelineEvent,
 )
-from kg.resolve import read_summaries, resolve
-from kg.store import Writer
-from kg.to_rdf import Iris, notice_quads, ontology_quads, shared_quads
+from kg.pipeline.registers import write_corporations
+from kg.pipeline.sharing import Writer, settle, write_ontology
+from kg.to_rdf import Iris, notice_quads
 
 Said = tuple[type[Claim], str, dict[str, object]]
 """A kind of claim, the words of the notice that say so, and its values."""
@@ -31,6 +32,12 @@ IRIS = Iris()
 HOSHIZORA, SHIRAKABA, SAZANAMI = "株式会社ほしぞらネット", "学校法人しらかば学園", "株式会社さざなみ雑貨"
 HIGH_SCHOOL, FUJIMI, SUZUKAKE = "しらかば学園高等学校", "有限会社ふじみ写真館", "すずかけ印刷株式会社"
 HOLDING, UNRELATED = "さざなみホールディングス株式会社", "かもめ書房株式会社"
+
+CORPORATIONS = (
+    Corporation(number="7123456789012", name=HOSHIZORA, prefecture="東京都", city="港区"),
+    Corporation(number="9000000000000", name="ふじみ写真館有限会社", prefecture="香川県", city="北浜町"),
+)
+"""What is kept of a register of corporations."""
 
 
 def findings(notice_id: str, text: str, *said: Said) -> Findings:
@@ -46,10 +53,10 @@ def _claim(text: str, kind: type[Claim], words: str, values: dict[str, object]) 
     return kind(**{"quotes": quotes, "rule": "test/hand", "confidence": Confidence.HIGH, **values})
 
 
-def issued(publisher: str, published: str, words: str) -> list[Said]:
-    """Return what every notice says: who issues it, and when."""
+def issued(publisher: str, published: str, words: str, stage: str = "first") -> list[Said]:
+    """Return what every notice says: who issues it, when, and at which stage."""
     return [
-        (Publication, words, {"publisher": publisher, "published": published, "stage": "first"}),
+        (Publication, words, {"publisher": publisher, "published": published, "stage": stage}),
         (Naming, words, {"name": publisher}),
         (Involvement, words, {"organization": publisher, "role": "publisher"}),
     ]
@@ -78,6 +85,15 @@ def world() -> Iterable[Findings]:
             "個人情報保護委員会に報告",
             {"authority": "ppc", "name": "個人情報保護委員会", "action": "reported", "date": "2025-04-14"},
         ),
+    )
+    yield findings(
+        "mail/vendor-final",
+        f"2025年6月2日 {HOSHIZORA}は4月15日に公表した件で、41,200件のメールアドレスの漏えいを確認しました。",
+        *issued(HOSHIZORA, "2025-06-02", HOSHIZORA, "final"),
+        (Involvement, "公表した件", {"organization": HOSHIZORA, "role": "breached"}),
+        (TimelineEvent, "4月15日に公表", {"type": "disclosed", "date": "2025-04-15"}),
+        (AffectedCount, "41,200件", {"value": 41200, "unit": "records", "of": "メールアドレス"}),
+        (DataExposure, "メールアドレスの漏えい", {"kind": "email"}),
     )
     yield findings(
         "mail/school",
@@ -128,15 +144,13 @@ def world() -> Iterable[Findings]:
     )
 
 
-def fill(writer: Writer, iris: Iris = IRIS) -> None:
-    """Write the small world, and what its notices share, into a store."""
-    for one in world():
+def fill(writer: Writer, iris: Iris = IRIS, notices: Iterable[Findings] | None = None) -> None:
+    """Write the small world, or other notices, and what they share, into a store."""
+    for one in world() if notices is None else notices:
         writer.replace(iris.notice(one.notice.id), _nquads(notice_quads(one, iris)))
-    writer.replace("https://w3id.org/incident-kg/ns", _nquads(ontology_quads()))
-    shared = _nquads(shared_quads(resolve(read_summaries(writer.select)), iris)).splitlines(keepends=True)
-    for name in ("identities", "incidents", "derived"):
-        graph = iris.graph(name)
-        writer.replace(graph, b"".join(line for line in shared if f"<{graph}> .".encode() in line))
+    write_ontology(writer)
+    write_corporations(CORPORATIONS, writer, iris)
+    settle(writer, iris, corporations=CORPORATIONS)
 
 
 def _nquads(quads: Iterable[object]) -> bytes:

@@ -8,11 +8,13 @@ import typer
 from kg import __version__
 from kg.cli.build import build
 from kg.cli.correct import correct
+from kg.cli.decide import merge, split
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.exposure import exposure
 from kg.cli.facts import facts
+from kg.cli.identify import identify
 from kg.cli.language import say
 from kg.cli.output import tell
 from kg.cli.query import query
@@ -36,7 +38,9 @@ app = typer.Typer(
         "公表資料(お詫びとお知らせ)から、根拠の文とともに答えるナレッジグラフを作る。",
     ),
 )
-for command in (build, remove, correct, facts, query, exposure, explain, export, view, validate, evaluate):
+_STORE = (build, remove, correct, merge, split, identify)
+_ASK = (facts, query, exposure, explain, export, view, validate, evaluate)
+for command in (*_STORE, *_ASK):
     app.command(help=command.__doc__)(command)
 
 

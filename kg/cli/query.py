@@ -9,7 +9,7 @@ import typer
 
 from kg.cli.language import pick, say
 from kg.cli.opening import asking
-from kg.cli.options import DEFAULT_STORE, FormatOption, OutputOption, RowFormat, StoreOption
+from kg.cli.options import DEFAULT_STORE, AsOfOption, FormatOption, OutputOption, RowFormat, StoreOption
 from kg.cli.output import tell, write_rows, write_text
 from kg.errors import QueryError
 from kg.query import Question, Row, bind, catalogue, form, question, read_question
@@ -24,6 +24,7 @@ def query(  # noqa: PLR0913 - a command has the options it has
     *,
     param: Annotated[list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help=_PARAM)] = None,
     listing: Annotated[bool, typer.Option("--list", help=_LIST)] = False,
+    as_of: AsOfOption = None,
     store: StoreOption = DEFAULT_STORE,
     form_: FormatOption = RowFormat.TABLE,
     output: OutputOption = None,
@@ -33,7 +34,7 @@ def query(  # noqa: PLR0913 - a command has the options it has
         write_rows(_listing(catalogue()), form_, output)
         return
     text = bind(_asked(name).text, dict(_pairs(param or ())))
-    with asking(store) as reader:
+    with asking(store, as_of) as reader:
         if form(text) == "ASK":
             write_text(["true\n" if reader.ask(text) else "false\n"], output)
         elif form(text) == "SELECT":

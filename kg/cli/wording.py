@@ -67,6 +67,19 @@ JAPANESE = {
     "no notice names {}": "{} を挙げている公表資料はありません",
     "no notice {}; ids: kg query incidents/members": "{} という公表資料はありません。ID の一覧: kg query incidents/members",
     "{} cannot be read: {}": "{} を読み込めません: {}",
+    # decisions about names
+    "{} and {} are one name; say with --in which notices mean another organisation": (
+        "{} と {} は同じ名称です。別の組織を指す公表資料を --in で指定してください"
+    ),
+    "{} may be {}; give one of these names": "{} は次のいずれかを指します: {}。このうちの一つを指定してください",
+    "{} has no name of its own that could be merged or split": "{} には統合・分割できる固有の名称がありません",
+    "{} names no {}": "{} に {} の記載はありません",
+    "{} and {}: this contradicts other decisions; see kg query organisations/decisions": (
+        "{} と {}: 他の判断と矛盾します。判断の一覧: kg query organisations/decisions"
+    ),
+    "nothing was decided about {} and {}; all decisions: kg query organisations/decisions": (
+        "{} と {} についての判断はありません。判断の一覧: kg query organisations/decisions"
+    ),
     # fact sheets
     "{}: no JSON ({})": "{}: JSON ではありません({})",
     "{}: no fact sheet: an object with an id is expected": "{}: 事実シートではありません(id のあるオブジェクトが必要です)",

@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import Protocol
 
 import kg
+from kg.corporation import Corporation
 from kg.correction import Correction
+from kg.decision import Decision
 from kg.model import Notice
 from kg.query import Row
 from kg.resources import folder
 from kg.to_rdf import Iris
 from kg.vocabulary import term
 
-_READING = ("read", "parse", "extract", "correct", "to_rdf", "model.py", "layout.py", "folding.py", "vocabulary.py")
-_SHARING = ("resolve", "to_rdf", "resolution.py", "vocabulary.py", "folding.py")
+_READING = ("read", "parse", "extract", "correct", "to_rdf", "model.py", "fields.py", "layout.py", "folding.py", "vocabulary.py")
+_SHARING = ("resolve", "to_rdf", "resolution.py", "decision.py", "corporation.py", "vocabulary.py", "folding.py")
 _PACKAGES = ("spacy", "ginza", "ja_ginza", "SudachiPy", "SudachiDict-core")
 
 
@@ -42,9 +44,19 @@ def notice_key(notice: Notice, iris: Iris, corrections: Iterable[Correction]) ->
     )
 
 
-def shared_key(notices: Mapping[str, str]) -> str:
+def shared_key(notices: Mapping[str, str], decisions: Iterable[Decision], corporations: Iterable[Corporation]) -> str:
     """Return the hash of all that identities and incidents depend on; `notices` are the keys of the notices' graphs."""
-    return _hash([_code(_SHARING), _queries_key(), ontology_key(), *(f"{iri} {notices[iri]}" for iri in sorted(notices))])
+    made_from = [f"{iri} {notices[iri]}" for iri in sorted(notices)]
+    return _hash(
+        [
+            _code(_SHARING),
+            _queries_key(),
+            ontology_key(),
+            *made_from,
+            *(said.written() for said in decisions),
+            *map(repr, corporations),
+        ]
+    )
 
 
 @cache
@@ -89,4 +101,4 @@ def _counts(file: Path) -> bool:
 
 
 def _hash(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,41 +1,31 @@
 """Files into the store: only what changed is read; what notices share is settled anew from all of them."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
+from kg.corporation import Corporation
 from kg.correction import Correction
-from kg.errors import QueryError, ReadError
+from kg.decision import Decision
+from kg.errors import DecisionError, QueryError, ReadError
 from kg.model import Notice
 from kg.pipeline.corrections import by_notice, corrections_in
+from kg.pipeline.decisions import decisions_in, holds, on_the_same, settled_names
 from kg.pipeline.inputs import Input, LeftOut, find_inputs
 from kg.pipeline.keys import keys_nquads, notice_key, ontology_key, read_keys, shared_key
-from kg.query import Queryable, find_notice
+from kg.pipeline.registers import Identified, corporations_in, count_identified, write_corporations
+from kg.pipeline.sharing import ONTOLOGY, Writer, settle, write_ontology
+from kg.query import find_notice
 from kg.read import read_file, read_text
-from kg.resolve import read_summaries, resolve
-from kg.to_rdf import Iris, ontology_quads, shared_quads
-from kg.vocabulary import NAMESPACE
+from kg.resolve import read_summaries, seek_corporations
+from kg.to_rdf import SHARED, Iris
 
-_SHARED = ("identities", "incidents", "derived")
-_ONTOLOGY = NAMESPACE.removesuffix("#")
+_SETTLED = SHARED[0]
+"""The graph that stands for all that is settled, where what they were made from is kept."""
 
 Progress = Callable[[int, int, str], None]
 """Told, as each notice is done: how many are, how many there are as far as is known, and the file."""
-
-
-class Writer(Queryable, Protocol):
-    """What a build needs of a store: what is asked sees what was written so far."""
-
-    def replace(self, graph: str, nquads: bytes) -> None:
-        """Put quads in the place of what a graph holds."""
-        ...
-
-    def remove(self, graph: str) -> None:
-        """Leave nothing of a graph behind."""
-        ...
 
 
 @dataclass(slots=True)
@@ -87,6 +77,54 @@ def correct(corrections: Iterable[Correction], store: Writer, settings: Settings
     return run.report
 
 
+def decide(decision: Decision, store: Writer, iris: Iris) -> Decision:
+    """Take a decision about names and settle anew what follows from it; return it with the names as the store knows them.
+
+    A decision on the same two names is replaced. Raise UnknownOrganizationError or DecisionError where it cannot be taken:
+    then nothing has changed.
+    """
+    run = _Run(store, iris, lambda *_: None)
+    run.share()  # a store that an earlier version settled has other names
+    one, other = settled_names(decision, store, iris)
+    taken = replace(decision, one=one, other=other)
+    known = decisions_in(store, iris)
+    before = on_the_same(taken, known)
+    held = [said for said in known if said != before and holds(said, store, iris)]
+    run.decide(taken, instead_of=before)
+    if not all(holds(said, store, iris) for said in (*held, taken)):
+        run.decide(before, instead_of=taken)
+        message = f"{taken.one} and {taken.second}: this contradicts other decisions; see kg query organisations/decisions"
+        raise DecisionError(message)
+    return taken
+
+
+def withdraw(decision: Decision, store: Writer, iris: Iris) -> Decision:
+    """Take back the decision on the same names and settle anew; return it. Raise DecisionError where there is none."""
+    known = decisions_in(store, iris)
+    found = on_the_same(decision, known)
+    if found is None:
+        one, other = settled_names(decision, store, iris)
+        found = on_the_same(replace(decision, one=one, other=other), known)
+    if found is None:
+        message = (
+            f"nothing was decided about {decision.one} and {decision.second}; all decisions: kg query organisations/decisions"
+        )
+        raise DecisionError(message)
+    _Run(store, iris, lambda *_: None).decide(None, instead_of=found)
+    return found
+
+
+def identify(register: Iterable[Corporation], store: Writer, iris: Iris) -> Identified:
+    """Find the organisations of the store in a register, however long; return how many are known, and how many may be.
+
+    What the store kept of a register before gives way to it.
+    """
+    found = seek_corporations(read_summaries(store.select), decisions_in(store, iris), register)
+    write_corporations(found, store, iris)
+    _Run(store, iris, lambda *_: None).share()
+    return count_identified(store, iris)
+
+
 class _Run:
     """A run under way: what the store's graphs were made from, before and now."""
 
@@ -98,7 +136,15 @@ class _Run:
         self._before = read_keys(store, iris)
         self._keys = dict(self._before)
         self._corrections = corrections_in(store, iris)
+        self._decisions = decisions_in(store, iris)
+        self._corporations = corporations_in(store, iris)
         self._done = self._total = 0
+
+    def decide(self, decision: Decision | None, *, instead_of: Decision | None) -> None:
+        """Put a decision, or none, in the place of another one, or none, and settle what follows."""
+        left = [said for said in self._decisions if said != instead_of]
+        self._decisions = tuple(sorted({*left, decision} if decision else left))
+        self._share()
 
     def read(self, inputs: list[Input], settings: Settings) -> None:
         """Read the files, and replace the graphs of the notices that changed."""
@@ -185,31 +231,21 @@ class _Run:
         return bool(gone)
 
     def share(self) -> None:
-        """Settle identities and incidents over all notices, and keep what everything was made from."""
-        shared = self._iris.graph(_SHARED[0])
-        notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, _ONTOLOGY)}
-        if notices or self._before:
-            self._make(_ONTOLOGY, ontology_key(), self._ontology)
-            self._make(shared, shared_key(notices), self._settle)
+        """Settle identities and incidents over all notices, and keep what everything was made from; nothing for no notices."""
+        if self._keys or self._before:
+            self._share()
+
+    def _share(self) -> None:
+        shared = self._iris.graph(_SETTLED)
+        notices = {graph: key for graph, key in self._keys.items() if graph not in (shared, ONTOLOGY)}
+        said = self._decisions, self._corporations
+        self._make(ONTOLOGY, ontology_key(), lambda: write_ontology(self._store))
+        self._make(shared, shared_key(notices, *said), lambda: settle(self._store, self._iris, *said))
         if self._keys != self._before:
             self._store.replace(self._iris.graph("build"), keys_nquads(self._keys, self._iris))
+            self._before = dict(self._keys)
 
     def _make(self, graph: str, key: str, make: Callable[[], None]) -> None:
         if self._keys.get(graph) != key:
             make()
             self._keys[graph] = key
-
-    def _ontology(self) -> None:
-        self._store.replace(_ONTOLOGY, _nquads(ontology_quads()))
-
-    def _settle(self) -> None:
-        graphs: dict[str, list[object]] = defaultdict(list)
-        for quad in shared_quads(resolve(read_summaries(self._store.select)), self._iris):
-            graphs[str(quad.graph_name)].append(quad)
-        for name in _SHARED:
-            graph = self._iris.graph(name)
-            self._store.replace(graph, _nquads(graphs[f"<{graph}>"]))
-
-
-def _nquads(quads: Iterable[object]) -> bytes:
-    return "".join(f"{quad} .\n" for quad in quads).encode()

@@ -41,6 +41,21 @@ def find_organizations(store: Queryable, name: str) -> tuple[Organization, ...]:
     raise UnknownOrganizationError(message)
 
 
+def find_names(store: Queryable, name: str) -> tuple[str, ...]:
+    """Return the names given by notices that a user may mean: one that differs in blanks or case, else without its legal form.
+
+    Where no name is like it, the chief name of each organisation that it stands for. Raise UnknownOrganizationError, with
+    near names, where there is none.
+    """
+    query = (folder("queries") / "reach" / "organization-names.rq").read_text(encoding="utf-8")
+    known = [str(row["label"]) for row in store.select(query)]
+    for same in (_plain, _core):
+        found = tuple(label for label in known if same(label) == same(name))
+        if found:
+            return found
+    return tuple(one.label for one in find_organizations(store, name))
+
+
 def near_names(name: str, known: Iterable[str]) -> list[str]:
     """Return the names most like `name`, the nearest first; that both are a 株式会社 makes them no more alike."""
     from rapidfuzz import fuzz, process

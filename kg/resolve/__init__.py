@@ -5,7 +5,7 @@
 """
 
 from kg.resolve.names import identity_key
-from kg.resolve.resolution import resolve
+from kg.resolve.resolution import resolve, seek_corporations
 from kg.resolve.summaries import Summary, read_summaries
 
-__all__ = ["Summary", "identity_key", "read_summaries", "resolve"]
+__all__ = ["Summary", "identity_key", "read_summaries", "resolve", "seek_corporations"]

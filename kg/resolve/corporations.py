@@ -5,95 +5,88 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.corporation import Corporation
+from kg.resolution import Registration
 from kg.resolve.names import identity_key, without_legal_form
 
 LISTED = 10
 """Corporations that are listed for an organisation that none can be told for, at most."""
+_ONLY = "only_of_the_name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """An organisation (by its key) that a register may know: its full names, and the prefectures where notices place it."""
+    """An organisation (by its key) that a register may know: its full names, and the prefectures where notices seat it."""
 
     key: str
     names: tuple[str, ...]
     prefectures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    """A corporation (by its number) that an organisation (by its key) is, or may be.
+def find_corporations(
+    sought: Iterable[Sought], corporations: Iterable[Corporation]
+) -> tuple[tuple[Registration, ...], tuple[Corporation, ...]]:
+    """Return what each organisation is or may be, and the corporations that this was told by, both sorted.
 
-    reason: `name` for the one corporation of the name, `several_of_the_name` where there are more, `closed` where its record
-    is closed, `legal_form` where the names differ in it, `english_name` where only the English names are alike.
+    Only one open corporation of the name makes it certain; else the corporations of the name are listed, or, where there is
+    none, those of a like name, the first by number. The corporations returned tell the same again.
     """
+    index = _Index(sought)
+    named: defaultdict[str, dict[str, Corporation]] = defaultdict(dict)
+    alike: defaultdict[str, dict[Registration, Corporation]] = defaultdict(dict)
+    for corporation in corporations:
+        for hit in index.hits(corporation):
+            if hit.certain:
+                named[hit.organization][hit.number] = corporation
+            else:
+                alike[hit.organization][hit] = corporation
+    told = [hit for key in index.keys for hit in _told(key, named[key], alike[key])]
+    kept = {number: corporation for of_name in named.values() for number, corporation in of_name.items()}
+    for hit in told:
+        kept[hit.number] = kept.get(hit.number) or alike[hit.organization][hit]
+    return tuple(sorted(told)), tuple(kept[number] for number in sorted(kept))
 
-    organization: str
-    number: str
-    reason: str
 
-    @property
-    def certain(self) -> bool:
-        """Whether the organisation is this corporation."""
-        return self.reason == "name"
-
-
-class Index:
+class _Index:
     """The organisations sought, by what a register may call them."""
 
     def __init__(self, sought: Iterable[Sought]) -> None:
-        """Index all names."""
-        self.organizations: dict[str, Sought] = {}
-        self._by_key: defaultdict[str, set[str]] = defaultdict(set)
+        self.keys: list[str] = []
+        self._seats: dict[str, tuple[str, ...]] = {}
+        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
         self._by_core: defaultdict[str, set[str]] = defaultdict(set)
         for one in sought:
-            self.organizations[one.key] = one
-            for key in map(identity_key, one.names):
-                self._by_key[key].add(one.key)
-                self._by_core[without_legal_form(key) or key].add(one.key)
+            self.keys.append(one.key)
+            self._seats[one.key] = one.prefectures
+            for name in map(identity_key, one.names):
+                self._by_name[name].add(one.key)
+                self._by_core[_core(name)].add(one.key)
 
-    def hits(self, corporation: Corporation) -> Iterator[Hit]:
-        """Yield the organisations that a corporation may be, each once, as if there were no other corporation."""
-        key = identity_key(corporation.name)
-        exact = self._by_key.get(key, set()) | self._by_key.get(identity_key(corporation.prefecture) + key, set())
-        for one in exact:
-            if self._placed(one, corporation):
-                yield Hit(one, corporation.number, "name" if corporation.open else "closed")
-        near = self._by_core.get(without_legal_form(key) or key, set()) - exact
-        for one in near:
-            yield Hit(one, corporation.number, "legal_form")
+    def hits(self, corporation: Corporation) -> Iterator[Registration]:
+        """Yield what a corporation would be registered as, if there were no other; a municipality may bear its prefecture."""
+        name = identity_key(corporation.name)
+        exact = self._by_name.get(name, set()) | self._by_name.get(identity_key(corporation.prefecture) + name, set())
+        seated = {one for one in exact if not self._seats[one] or corporation.prefecture in self._seats[one]}
+        yield from _hits(seated, corporation, _ONLY if corporation.open else "closed_record")
+        near = self._by_core.get(_core(name), set()) - exact
+        yield from _hits(near, corporation, "other_legal_form")
         if corporation.english:
-            for one in self._by_key.get(identity_key(corporation.english), set()) - exact - near:
-                yield Hit(one, corporation.number, "english_name")
-
-    def _placed(self, one: str, corporation: Corporation) -> bool:
-        """Whether the corporation sits where notices place the organisation, as far as they do."""
-        prefectures = self.organizations[one].prefectures
-        return not prefectures or corporation.prefecture in prefectures
+            english = self._by_name.get(identity_key(corporation.english), set()) - exact - near
+            yield from _hits(english, corporation, "english_name")
 
 
-def find_corporations(sought: Iterable[Sought], corporations: Iterable[Corporation]) -> tuple[tuple[Hit, ...], frozenset[str]]:
-    """Return what each organisation is or may be, sorted, and the numbers of all corporations that this was told by.
-
-    Only one open corporation of the name makes it certain; else the corporations of the name are listed, or, where there is
-    none, those of a like name, the first by number.
-    """
-    index = Index(sought)
-    named: defaultdict[str, list[Hit]] = defaultdict(list)
-    alike: defaultdict[str, list[Hit]] = defaultdict(list)
-    for corporation in corporations:
-        for hit in index.hits(corporation):
-            (named if hit.certain else alike)[hit.organization].append(hit)
-    hits = [hit for key in index.organizations for hit in _told(named[key], alike[key])]
-    numbers = {hit.number for hit in hits} | {hit.number for several in named.values() for hit in several}
-    return tuple(sorted(hits)), frozenset(numbers)
+def _core(name: str) -> str:
+    return without_legal_form(name) or name
 
 
-def _told(named: list[Hit], alike: list[Hit]) -> Iterator[Hit]:
-    if len(named) == 1:
-        yield from named
-    elif named:
-        for hit in sorted(named)[:LISTED]:
-            yield Hit(hit.organization, hit.number, "several_of_the_name")
+def _hits(organizations: set[str], corporation: Corporation, reason: str) -> Iterator[Registration]:
+    return (Registration(one, corporation.number, reason) for one in organizations)
+
+
+def _told(key: str, named: Iterable[str], alike: Iterable[Registration]) -> Iterator[Registration]:
+    numbers = sorted(named)[: LISTED + 1]
+    if len(numbers) == 1:
+        yield Registration(key, numbers[0], _ONLY)
+    elif numbers:
+        yield from (Registration(key, number, "several_of_the_name") for number in numbers[:LISTED])
     else:
         yield from sorted(alike, key=lambda hit: (hit.reason, hit.number))[:LISTED]

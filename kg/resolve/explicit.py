@@ -4,7 +4,7 @@ An address of another publisher's report is no earlier report of this incident: 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -14,8 +14,11 @@ _STEPS = 3
 """Steps of a path that name a notice: its file and two folders above, such as year and month."""
 
 
-def explicit_pairs(summaries: Sequence[Summary]) -> Iterator[tuple[Summary, Summary]]:
-    """Yield the pairs that a case id or an address ties; an address is a notice's own one or ends like its id."""
+def explicit_pairs(summaries: Sequence[Summary], keys: Mapping[str, str]) -> Iterator[tuple[Summary, Summary]]:
+    """Yield the pairs that a case id or an address ties; an address is a notice's own one or ends like its id.
+
+    keys: the organisation of each party (IRI) that has a name.
+    """
     by_case: defaultdict[str, list[Summary]] = defaultdict(list)
     by_address: defaultdict[str, list[Summary]] = defaultdict(list)
     for summary in summaries:
@@ -29,12 +32,12 @@ def explicit_pairs(summaries: Sequence[Summary]) -> Iterator[tuple[Summary, Summ
     for summary in summaries:
         for address in summary.earlier:
             named = by_address.get(address) or by_address.get(_file(address), [])
-            yield from ((earlier, summary) for earlier in named if earlier is not summary and _of_one(earlier, summary))
+            yield from ((earlier, summary) for earlier in named if earlier is not summary and _of_one(earlier, summary, keys))
 
 
-def _of_one(one: Summary, other: Summary) -> bool:
-    keys = {one.issuer_key, other.issuer_key} - {None}
-    return len(keys) < 2  # noqa: PLR2004 - two are two publishers
+def _of_one(one: Summary, other: Summary, keys: Mapping[str, str]) -> bool:
+    issuers = {keys.get(one.publisher), keys.get(other.publisher)} - {None}
+    return len(issuers) < 2  # noqa: PLR2004 - two are two publishers
 
 
 def _tail(steps: list[str]) -> str:

@@ -1,40 +1,24 @@
 """Series of notices to incidents, and the provider's incident behind those of its clients."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from kg.resolution import Incident
+from kg.resolution import Cause, Incident
+from kg.resolve.causes import contradict, find_cause, near, reasons, tells, tie, without_circles
+from kg.resolve.events import Event, event_of
 from kg.resolve.summaries import Summary
 
-_APART = 180
-"""Days between a client's first notice and its provider's first one on the same incident, at most."""
-_PAUSE = 90
-"""Days without a client's notice after which further ones are taken to speak of another incident of the provider."""
+_PAUSE = 120
+"""Days without a client's notice after which further ones speak of another incident of the provider, unless told alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A series of notices: whose they are, when the first came, and where they say that it happened (keys)."""
+@dataclass(slots=True)
+class _Ties:
+    """What is found: the ties of each incident, and the incidents of providers that only clients tell of."""
 
-    first: str
-    notices: tuple[str, ...]
-    issuer: str
-    day: date | None
-    published: str | None
-    breached: tuple[str, ...]
-
-    @property
-    def own(self) -> bool:
-        """Whether it happened at the publisher, or nobody is said to be breached."""
-        return self.issuer in self.breached or not self.breached
-
-    @property
-    def providers(self) -> tuple[str, ...]:
-        """Who else was breached, named, so that it befell the publisher through them."""
-        return () if self.own else tuple(key for key in self.breached if not key.startswith("?"))
+    causes: defaultdict[str, list[Cause]] = field(default_factory=lambda: defaultdict(list))
+    untold: list[Event] = field(default_factory=list)
 
 
 def find_incidents(
@@ -44,84 +28,105 @@ def find_incidents(
 
     keys: the organisation of each party (IRI); labels: the name of each organisation (key).
     """
-    told = [_told(summaries, keys) for summaries in series]
-    causes: defaultdict[str, list[str]] = defaultdict(list)
-    unannounced = []
-    for provider, clients in _by_provider(told).items():
-        announced = [incident for incident in told if incident.issuer == provider and incident.own and incident.day]
-        behind = {client.first: _nearest(client, announced) for client in clients}
-        for first, cause in behind.items():
-            causes[first] += [cause.first] if cause else []
-        for group in _groups([client for client in clients if not behind[client.first]]):
-            incident = _unannounced(provider, group[0], labels[provider])
-            unannounced.append(incident)
-            for client in group:
-                causes[client.first].append(incident.first)
-    return tuple(sorted([*(_incident(incident, labels, causes[incident.first]) for incident in told), *unannounced]))
+    events = [event_of(summaries, keys) for summaries in series]
+    ties = _Ties()
+    announced = _by(events, lambda event: event.issuers)
+    for provider, clients in sorted(_by(events, lambda event: (*event.elsewhere, *event.providers)).items()):
+        _tie_clients(provider, clients, announced.get(provider, []), ties)
+    _tie_tiers(ties.causes, {event.first: event for event in events})
+    causes = without_circles(ties.causes, {event.first: event for event in events})
+    told = (_incident(event, labels, causes[event.first]) for event in events)
+    return tuple(sorted([*told, *(_incident(event, labels, ()) for event in ties.untold)]))
 
 
-def _told(summaries: Sequence[Summary], keys: Mapping[str, str]) -> _Told:
-    first = summaries[0]
-    return _Told(
-        first=first.id,
-        notices=tuple(summary.iri for summary in summaries),
-        issuer=keys[first.publisher],
-        day=_day(first.published),
-        published=first.published,
-        breached=tuple(sorted({keys[party] for summary in summaries for party in summary.breached})),
-    )
+def _by(events: Iterable[Event], names: Callable[[Event], Iterable[str]]) -> dict[str, list[Event]]:
+    """The dated events of each organisation, in order of their days."""
+    found: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for key in set(names(event)) if event.day else ():
+            found[key].append(event)
+    return {key: sorted(found[key], key=lambda event: (str(event.day), event.first)) for key in sorted(found)}
 
 
-def _incident(told: _Told, labels: Mapping[str, str], causes: Iterable[str]) -> Incident:
-    return Incident(
-        first=told.first,
-        label=_label(labels[told.issuer], told),
-        notices=told.notices,
-        breached=told.breached,
-        causes=tuple(sorted(causes)),
-    )
+def _tie_clients(provider: str, clients: Sequence[Event], announced: Sequence[Event], ties: _Ties) -> None:
+    """Tie clients to what the provider announced; those of whom none of it can be meant, to what only they tell of."""
+    left = [client for client in clients if not any(reasons(client, provider, event) for event in announced)]
+    groups = [group for group in _groups(provider, [c for c in left if provider in c.elsewhere]) if _is_provider(provider, group)]
+    untold = [_untold(provider, group) for group in groups]
+    found = [(client, find_cause(client, provider, announced)) for client in clients]
+    for group, event in zip(groups, untold, strict=True):
+        found += [(client, _tie_to_others(client, provider, event, group)) for client in group]
+    found += [(client, find_cause(client, provider, untold)) for client in left if provider not in client.elsewhere]
+    for client, cause in found:
+        if cause and cause.first not in {known.first for known in ties.causes[client.first]}:
+            ties.causes[client.first].append(cause)
+    ties.untold += untold
 
 
-def _unannounced(provider: str, known_from: _Told, name: str) -> Incident:
-    return Incident(first=f"{provider}\n{known_from.first}", label=_label(name, known_from), notices=(), breached=(provider,))
+def _groups(provider: str, clients: Iterable[Event]) -> Iterable[list[Event]]:
+    """Cut the clients' events where none is told for long, and set apart what speaks of another attack."""
+    groups: list[list[Event]] = []
+    for client in clients:
+        group = next((group for group in reversed(groups) if _fits(client, provider, group)), None)
+        if group is None:
+            groups.append(group := [])
+        group.append(client)
+    return groups
 
 
-def _label(organization: str, told: _Told) -> str:
-    return f"{organization}（{told.published}）" if told.published else organization
+def _fits(client: Event, provider: str, group: Sequence[Event]) -> bool:
+    if any(contradict(client, one) for one in group):
+        return False
+    return _days(group[-1], client) <= _PAUSE or tells(reasons(client, provider, _untold(provider, group)))
 
 
-def _by_provider(told: Iterable[_Told]) -> dict[str, list[_Told]]:
-    """The dated incidents that befell clients through each provider, in order of their days."""
-    clients: defaultdict[str, list[_Told]] = defaultdict(list)
-    for incident in told:
-        for provider in incident.providers if incident.day else ():
-            clients[provider].append(incident)
-    return {provider: sorted(clients[provider], key=lambda i: (str(i.day), i.first)) for provider in sorted(clients)}
+def _is_provider(key: str, clients: Iterable[Event]) -> bool:
+    """Whether several publishers say that it happened there, or a link leads there: else it may be a part of the publisher."""
+    return len({client.issuers[0] for client in clients}) > 1 or any(client.way_to(key) for client in clients)
 
 
-def _nearest(client: _Told, announced: Iterable[_Told]) -> _Told | None:
-    near = [(abs(_days(client, incident)), incident.first, incident) for incident in announced]
-    return min((trio for trio in near if trio[0] <= _APART), default=(0, "", None))[2]
-
-
-def _groups(clients: Sequence[_Told]) -> Iterator[list[_Told]]:
-    """Cut the clients' incidents where none is told for long."""
-    group = list(clients[:1])
-    for earlier, later in pairwise(clients):
-        if _days(earlier, later) > _PAUSE:
-            yield group
-            group = []
-        group.append(later)
-    if group:
-        yield group
-
-
-def _days(one: _Told, other: _Told) -> int:
+def _days(one: Event, other: Event) -> int:
     return (other.day - one.day).days if one.day and other.day else 0
 
 
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published or "")
-    except ValueError:
-        return None
+def _untold(provider: str, clients: Sequence[Event]) -> Event:
+    """The event of a provider that only its clients tell of: what they say of it together."""
+    return Event(
+        first=f"{provider}\n{clients[0].first}",
+        day=clients[0].day,
+        issuers=(provider,),
+        breached=(provider,),
+        begun=frozenset[str]().union(*(client.begun for client in clients)),
+        attacks=frozenset[str]().union(*(client.attacks for client in clients)),
+        systems=frozenset[str]().union(*(client.services(provider) for client in clients)),
+    )
+
+
+def _tie_to_others(client: Event, provider: str, event: Event, group: Iterable[Event]) -> Cause:
+    """Tie a client to what it tells of together with others: what they say too are its reasons."""
+    others = [one for one in group if one is not client]
+    codes = reasons(client, provider, _untold(provider, others)) if others else ()
+    return tie(client, provider, event, codes or ("breached_provider",))
+
+
+def _tie_tiers(causes: Mapping[str, list[Cause]], events: Mapping[str, Event]) -> None:
+    """Tie a client's incident to that of a provider between it and the far end, if that one announced its own."""
+    announced = _by(events.values(), lambda event: event.issuers)
+    chains = [(first, cause) for first, found in sorted(causes.items()) for cause in found]
+    for first, cause in chains:
+        for middle in cause.through:
+            for event in announced.get(middle, ()):
+                far = {known.first for known in causes.get(event.first, ())}
+                if event.first != first and cause.first in far and near(events[first], event):
+                    causes[first].append(tie(events[first], middle, event, ("chain",)))
+
+
+def _incident(event: Event, labels: Mapping[str, str], causes: Iterable[Cause]) -> Incident:
+    organization, day = labels[event.issuers[0]], next(iter(event.published), str(event.day or ""))
+    return Incident(
+        first=event.first,
+        label=f"{organization}（{day}）" if day else organization,
+        notices=event.notices,
+        breached=event.breached,
+        causes=tuple(sorted(causes)),
+    )

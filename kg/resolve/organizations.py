@@ -1,56 +1,49 @@
-"""Parties to organisations: one name, however it is typed, is one organisation; an unnamed party is its notice's own."""
+"""Parties to organisations: the named ones by their names, an unnamed one is its incident's own."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from kg.resolution import Organization
-from kg.resolve.aliases import Alias
-from kg.resolve.names import identity_key
+from kg.resolution import Name, Organization
 from kg.resolve.summaries import Party, Summary
+from kg.resolve.types import type_of
 
 
-def party_keys(summaries: Iterable[Summary], first: Mapping[str, str], aliases: Mapping[str, Alias]) -> dict[str, str]:
+def party_keys(summaries: Iterable[Summary], first: Mapping[str, str], named: Mapping[str, str]) -> dict[str, str]:
     """Return the key of the organisation that each party (IRI) stands for.
 
-    A name belongs to everybody; an unnamed party belongs to its incident, which `first` gives by the id of its first
-    notice for each notice (IRI); a short form that `aliases` knows stands for the organisation that is called so.
+    `named` gives it for the named ones; an unnamed party belongs to its incident, which `first` gives by the id of its first
+    notice for each notice (IRI).
     """
-    return {party.iri: _key(party, first[summary.iri], aliases) for summary in summaries for party in summary.parties}
+    parties = ((summary, party) for summary in summaries for party in summary.parties)
+    return {party.iri: named.get(party.iri) or f"?{first[summary.iri]}\n{party.name}" for summary, party in parties}
 
 
-def _key(party: Party, first: str, aliases: Mapping[str, Alias]) -> str:
-    if party.unnamed:
-        return f"?{first}\n{party.name}"
-    key = identity_key(party.name)
-    return aliases[key].organization if key in aliases else key
-
-
-def find_organizations(summaries: Iterable[Summary], keys: Mapping[str, str]) -> tuple[Organization, ...]:
+def find_organizations(summaries: Iterable[Summary], keys: Mapping[str, str], names: Iterable[Name]) -> tuple[Organization, ...]:
     """Gather the parties of each key into one organisation, in order of the keys.
 
     A word that some notice uses for an unnamed party (委託先) is nobody's other name, whoever is called so in one notice.
     """
     members: defaultdict[str, list[Party]] = defaultdict(list)
-    labels: dict[str, str] = {}
+    labels = {name.key: name.label for name in names}
     for summary in summaries:
         for party in summary.parties:
             members[keys[party.iri]].append(party)
             if party.unnamed:
                 labels.setdefault(keys[party.iri], _unnamed_label(party, summary))
     nobody = {party.name for parties in members.values() for party in parties if party.unnamed}
-    return tuple(_organization(key, members[key], labels.get(key), nobody) for key in sorted(members))
+    return tuple(_organization(key, members[key], labels[key], nobody) for key in sorted(members))
 
 
-def _organization(key: str, parties: list[Party], label: str | None, nobody: Collection[str]) -> Organization:
-    spellings = Counter(party.name for party in parties if party.unnamed or identity_key(party.name) == key)
-    commonest = min(spellings, key=lambda name: (-spellings[name], name))
+def _organization(key: str, parties: list[Party], label: str, nobody: Collection[str]) -> Organization:
     others = {name for party in parties for name in (party.name, *party.aliases)}
+    unnamed = parties[0].unnamed
     return Organization(
         key=key,
-        label=label or commonest,
-        other_names=tuple(sorted(others.difference(nobody, {label or commonest}))),
-        unnamed=parties[0].unnamed,
+        label=label,
+        other_names=tuple(sorted(others.difference(nobody, {label}))),
+        unnamed=unnamed,
         parties=tuple(sorted(party.iri for party in parties)),
+        type=None if unnamed else type_of(key),
     )
 
 

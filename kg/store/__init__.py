@@ -2,7 +2,7 @@
 
 from kg.store.disk import DiskReader, DiskWriter
 from kg.store.dump import RdfForm, dump_graphs
-from kg.store.embedded import OxigraphReader, OxigraphWriter
+from kg.store.embedded import OxigraphReader, OxigraphWriter, in_memory
 from kg.store.location import Reader, Writer, folder_of, open_reader, open_writer
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Writer",
     "dump_graphs",
     "folder_of",
+    "in_memory",
     "open_reader",
     "open_writer",
 ]

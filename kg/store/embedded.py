@@ -123,6 +123,11 @@ class OxigraphWriter(OxigraphReader):
         return super().dump(graph)
 
 
+def in_memory() -> OxigraphWriter:
+    """Return an empty store that is gone when it is no longer held."""
+    return OxigraphWriter(Store())
+
+
 def _plain(term: object) -> Plain | None:
     if isinstance(term, Literal):
         return plain(term.value, term.datatype.value)

@@ -62,9 +62,29 @@ class Iris:
         """Name the real organisation whose identity has this key."""
         return f"{self.base}org/{_hash([key], 16)}"
 
+    def name(self, key: str) -> str:
+        """Name a name of organisations by its key."""
+        return f"{self.base}name/{_hash([key], 16)}"
+
+    def sameness(self, one: str, other: str) -> str:
+        """Name the statement on two names, in whatever order, by their keys."""
+        return f"{self.base}sameness/{_hash(sorted((one, other)), 16)}"
+
+    def corporation(self, number: str) -> str:
+        """Name a corporation by its corporate number (法人番号)."""
+        return f"{self.base}corporation/{_path(number)}"
+
+    def registration(self, organization: str, number: str) -> str:
+        """Name the statement that an organisation (key) is, or may be, a corporation (number)."""
+        return f"{self.base}registration/{_hash([organization, number], 16)}"
+
     def incident(self, first: str) -> str:
         """Name the incident by the id of its first notice."""
         return f"{self.base}incident/{_hash([first], 16)}"
+
+    def causation(self, effect: str, cause: str) -> str:
+        """Name the tie of one incident to the one behind it, by their first notices' ids."""
+        return f"{self.base}causation/{_hash([effect, cause], 16)}"
 
     def graph(self, name: str) -> str:
         """Name a graph beside those of the notices."""

@@ -40,6 +40,11 @@ def number(value: int) -> Literal:
     return Literal(value)
 
 
+def decimal(value: float) -> Literal:
+    """Return a number between 0 and 1 with two decimal places."""
+    return Literal(f"{value:.2f}", datatype=named("xsd:decimal"))
+
+
 def flag(*, value: bool) -> Literal:
     """Return a boolean."""
     return Literal(value)

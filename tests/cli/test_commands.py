@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -45,7 +46,7 @@ def test_rows_come_as_json_lines_json_csv_or_table(kg: Command) -> None:
 def test_members_of_incidents_have_the_columns_that_others_build_on(kg: Command) -> None:
     rows = [json.loads(line) for line in kg("query", "incidents/members", "--format", "jsonl").stdout.splitlines()]
 
-    assert len(rows) == 6
+    assert len(rows) == 7
     assert all(list(row) == ["id", "incident"] for row in rows)
 
 
@@ -56,6 +57,13 @@ def test_exposure_has_the_columns_that_others_build_on(kg: Command) -> None:
     assert {"client", "provider", "tier", "service", "impact", "notice", "quote"} <= set(rows[0])
     assert {row["impact"] for row in rows} == {"possible", "denied"}
     assert "2 organisations depend on" in done.stderr
+
+
+def test_a_question_sees_what_was_published_up_to_a_day(kg: Command) -> None:
+    rows = kg("query", "data/largest-counts", "--as-of", "2025-05-01", "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(row)["value"] for row in rows] == [40120]
+    assert "1 organisations depend on" in kg("exposure", "ほしぞら", "--as-of", "2025-05-01").stderr
+    assert kg("query", "-", "--as-of", "2025-04-01", text="ASK { GRAPH ?g { ?s ?p 40120 } }").stdout == "false\n"
 
 
 def test_a_question_comes_from_a_file_or_standard_input(kg: Command, tmp_path: Path) -> None:
@@ -76,6 +84,7 @@ def test_a_question_comes_from_a_file_or_standard_input(kg: Command, tmp_path: P
         (["query", "exposure/clients-of", "-p", "name"], 2, "is no NAME=VALUE"),
         (["query", "network/most-used-providers", "-p", "at_least=many"], 2, "no whole number"),
         (["query", "none.rq"], 2, "cannot be read"),
+        (["query", "incidents/members", "--as-of", "May"], 2, "--as-of: 'May' is no date; write it as 2025-04-01"),
         (["query", "incidents/members", "--store", "nowhere"], 1, "no store at nowhere; make one with: kg build"),
         (["query", "incidents/members", "-o", "no/folder/file"], 1, "cannot be written"),
         (["explain", "never/there"], 2, "no notice never/there"),
@@ -155,7 +164,7 @@ def test_an_explanation_numbers_the_quotes_and_lists_the_claims(kg: Command) -> 
 def test_facts_are_one_sheet_a_line(kg: Command) -> None:
     sheets = [json.loads(line) for line in kg("facts").stdout.splitlines()]
 
-    assert len(sheets) == 6
+    assert len(sheets) == 7
     assert json.loads(kg("facts", "album/school").stdout) in sheets
 
 
@@ -170,3 +179,17 @@ def test_data_below_another_address_answer_the_same(kg: Command, tmp_path: Path)
 
     assert kg(*question, "--store", "other").stdout == kg(*question).stdout
     assert "https://example.com/data#org/" in kg("query", "network/most-used-providers", "--store", "other").stdout
+
+
+def test_an_analyst_merges_and_splits_names_and_takes_it_back(kg: Command, store: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(store, tmp_path / "store")
+    names = ("かもめ書房", "すずかけ印刷")
+
+    assert kg("merge", *names, "--store", place).returncode == 2
+    assert kg("split", names[0], "--why", "別", "--store", place).returncode == 2
+    done = kg("merge", *names, "--why", "登記簿", "--who", "田中", "--store", place)
+    assert (done.returncode, done.stderr) == (0, "かもめ書房株式会社 = すずかけ印刷株式会社\n")
+    assert "登記簿" in kg("query", "organisations/decisions", "--store", place).stdout
+    assert kg("split", *names, "--withdraw", "--store", place).stderr.startswith("withdrawn: かもめ書房株式会社 = ")
+    told = kg("split", *names, "--withdraw", "--store", place)
+    assert (told.returncode, "nothing was decided about" in told.stderr) == (1, True)

@@ -35,6 +35,15 @@ CODES = {
     "stages": "first followup final",
     "misuse": "confirmed possible not_confirmed",
     "confidence": "high medium low",
+    "organization-types": (
+        "company financial_institution municipality prefecture government public_body school university hospital welfare "
+        "association lodging professional_firm other"
+    ),
+    "sameness-reasons": (
+        "short_form no_legal_form spelling_variant typing_error branch municipality founder foreign_name former_name "
+        "other_side similar_name different_seat common_name by_hand"
+    ),
+    "sameness-statuses": "merged candidate apart",
 }
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 LABELS = [SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel")]

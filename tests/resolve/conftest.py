@@ -32,7 +32,9 @@ def told() -> Told:
             "id": notice,
             "sha256": notice,
             "title": None,
+            "text": "",
             "publisher": parties[0].iri,
+            "issuers": (parties[0].iri,),
             "published": published,
             "stage": "first",
             "url": None,
@@ -42,6 +44,9 @@ def told() -> Told:
             "ties": (),
             "dates": (),
             "breached": (),
+            "attacks": (),
+            "systems": (),
+            "statements": (),
         }
         return Summary(**fields | more)
 

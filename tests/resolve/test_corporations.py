@@ -3,7 +3,8 @@
 import pytest
 
 from kg.corporation import Corporation
-from kg.resolve.corporations import Hit, Sought, find_corporations
+from kg.resolution import Registration
+from kg.resolve.corporations import Sought, find_corporations
 
 ONE, TWO, THREE = "1000000000001", "1000000000002", "1000000000003"
 
@@ -22,7 +23,9 @@ def hits(name: str, *corporations: Corporation, prefectures: tuple[str, ...] = (
     [("㈱みずほし", "株式会社みずほし"), ("北浜町", "北浜町"), ("香川県北浜町", "北浜町"), ("みずほし(株)", "みずほし株式会社")],
 )
 def test_the_one_corporation_of_a_name_is_certain(name: str, registered: str) -> None:
-    assert hits(name, corporation(ONE, registered, prefecture="香川県"), corporation(TWO, "株式会社ほか")) == [(ONE, "name")]
+    assert hits(name, corporation(ONE, registered, prefecture="香川県"), corporation(TWO, "株式会社ほか")) == [
+        (ONE, "only_of_the_name")
+    ]
 
 
 def test_two_corporations_of_one_name_are_listed_and_none_is_certain() -> None:
@@ -34,15 +37,15 @@ def test_two_corporations_of_one_name_are_listed_and_none_is_certain() -> None:
 def test_the_prefecture_tells_them_apart() -> None:
     both = corporation(ONE, "株式会社中央"), corporation(TWO, "株式会社中央", prefecture="大阪府")
 
-    assert hits("株式会社中央", *both, prefectures=("大阪府",)) == [(TWO, "name")]
+    assert hits("株式会社中央", *both, prefectures=("大阪府",)) == [(TWO, "only_of_the_name")]
 
 
 @pytest.mark.parametrize(
     ("registered", "reason"),
     [
-        (corporation(ONE, "みずほし株式会社"), "legal_form"),
-        (corporation(ONE, "有限会社みずほし"), "legal_form"),
-        (corporation(ONE, "株式会社みずほし", open=False), "closed"),
+        (corporation(ONE, "みずほし株式会社"), "other_legal_form"),
+        (corporation(ONE, "有限会社みずほし"), "other_legal_form"),
+        (corporation(ONE, "株式会社みずほし", open=False), "closed_record"),
     ],
 )
 def test_what_is_only_near_is_listed(registered: Corporation, reason: str) -> None:
@@ -56,7 +59,7 @@ def test_an_english_name_makes_it_near() -> None:
 def test_an_open_corporation_goes_before_a_closed_one_and_near_names() -> None:
     rows = corporation(ONE, "株式会社中央", open=False), corporation(TWO, "株式会社中央"), corporation(THREE, "中央株式会社")
 
-    assert hits("株式会社中央", *rows) == [(TWO, "name")]
+    assert hits("株式会社中央", *rows) == [(TWO, "only_of_the_name")]
 
 
 def test_what_was_kept_tells_the_same_again() -> None:
@@ -65,9 +68,8 @@ def test_what_was_kept_tells_the_same_again() -> None:
     rows += [corporation(f"{100 + n:013d}", f"{form}みずほし") for n, form in enumerate(("株式会社", "有限会社", "合同会社"))]
     rows.append(corporation("0000000000999", "株式会社よそ"))
 
-    found, numbers = find_corporations(sought, rows)
-    kept = [row for row in reversed(rows) if row.number in numbers]
+    found, kept = find_corporations(sought, rows)
 
-    assert find_corporations(sought, kept) == (found, numbers)
-    assert "0000000000999" not in numbers
-    assert Hit("b", "0000000000100", "legal_form") in found
+    assert find_corporations(sought, reversed(kept)) == (found, kept)
+    assert "0000000000999" not in {row.number for row in kept}
+    assert Registration("b", "0000000000100", "other_legal_form") in found

@@ -22,6 +22,8 @@ def organizations(*summaries: Summary) -> dict[str, tuple[str, ...]]:
         ("みなと有限会社", "みなと㈲"),
         ("ＡＢＣ株式会社", "abc株式会社"),
         ("東⽇本⻑崎⽔産株式会社", "東日本長崎水産株式会社"),  # radicals, as PDF readers give them
+        ("みなと⽕災", "みなと火災"),
+        ("神⼾⿊⻩⾭⻯⽔産", "神戸黒黄青竜水産"),  # the forms that names are written with
         ("みなとデ－タ株式会社", "みなとデータ株式会社"),
         ("みなと‐ベイ株式会社", "みなと-ベイ株式会社"),
         ("ﾐﾅﾄ印刷", "ミナト印刷"),

@@ -7,14 +7,17 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
 from kg.errors import QueryError, StoreError
+from kg.pipeline import see_past
 from kg.query import catalogue, find_exposure
-from kg.store import OxigraphWriter, open_reader, open_writer
+from kg.store import OxigraphWriter, in_memory, open_reader, open_writer
+from kg.to_rdf import Iris
 from tests.world import fill
 
 pytestmark = pytest.mark.server
@@ -103,3 +106,8 @@ def test_every_question_has_the_answer_that_the_embedded_store_gives(address: st
         assert list(find_exposure(reader, "ほしぞら", group=True)) == list(find_exposure(embedded, "ほしぞら", group=True))
         triples = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
         assert reader.construct(triples) == embedded.construct(triples)
+        then, embedded_then = in_memory(), in_memory()
+        for store, past in ((reader, then), (embedded, embedded_then)):
+            see_past(date(2025, 5, 1), store, past, Iris())
+        assert then.graphs() == embedded_then.graphs()
+        assert then.construct(triples) == embedded_then.construct(triples)

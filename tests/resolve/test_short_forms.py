@@ -23,12 +23,14 @@ def organizations(*summaries: Summary) -> dict[str, int]:
 
 def test_a_short_form_that_two_publishers_introduce_is_understood_in_a_third_ones_notice(three: tuple[Summary, ...]) -> None:
     assert organizations(*three)[FULL] == 3
-    assert resolve(three).through == (("c/1", "a/1"),)
+    (said,) = resolve(three).sameness
+    assert (said.one, said.other, said.reason, said.status) == ("md社", FULL, "short_form", "merged")
+    assert (said.score, said.sources) == (1.0, ("a/1",))
 
 
 def test_one_publishers_short_form_is_its_own(three: tuple[Summary, ...]) -> None:
     assert organizations(*three[1:])["MD社"] == 1
-    assert resolve(three[1:]).through == ()
+    assert [(said.reason, said.status) for said in resolve(three[1:]).sameness] == [("short_form", "candidate")]
 
 
 def test_one_publishers_many_notices_count_once(told: Told, three: tuple[Summary, ...]) -> None:
