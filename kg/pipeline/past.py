@@ -10,7 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from kg.pipeline.decisions import decisions_in
-from kg.pipeline.registers import corporations_in
+from kg.pipeline.registers import corporations_in, write_corporations
 from kg.pipeline.sharing import Writer, settle, write_ontology
 from kg.query import Queryable
 from kg.to_rdf import Iris
@@ -46,7 +46,9 @@ def see_past(day: date, store: Source, past: Writer, iris: Iris) -> int:
             for graph in graphs.intersection([notice, iris.corrections_of(notice)]):
                 past.replace(graph, store.dump(graph))
     write_ontology(past)
-    settle(past, iris, decisions_in(store, iris), corporations_in(store, iris))
+    corporations = corporations_in(store, iris)
+    write_corporations(corporations, past, iris)
+    settle(past, iris, decisions_in(store, iris), corporations)
     return undated
 
 
