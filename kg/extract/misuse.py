@@ -34,11 +34,13 @@ def _saying(value: str, how: str, confidence: Confidence, pattern: str, heading:
 
 _MISUSE, _HARM, _DAMAGE, _PREVENTION = _cues("misuse", "abuse", "harm"), _cues("harm"), _cues("damage"), _cues("prevention")
 _ACCOUNT, _ASKED = _cues("account"), _cues("prevention", "asked")
-_ABSENT = rf"(?:(?!{_PREVENTION}|否定|。).){{0,45}}?{NEGATIVE}"
-_DONE = rf"(?:され|して|し、)(?!(?:た|る|て(?:しま|い)?う?)?{_cues('may-be')}|ま|た{_cues('finding')}[^。]{{0,24}}?{NEGATIVE})"
+_ABSENT = rf"(?:(?!{_PREVENTION}|否定|。).){{0,45}}?(?!{_PREVENTION}){NEGATIVE}"
+_NOT_DONE = rf"(?:た|る|て(?:しま|い)?う?)?{_cues('may-be')}|ま|な[いく]|ず|ぬ|た{_cues('finding')}[^。]{{0,24}}?{NEGATIVE}"
+_DONE = rf"(?:され|して|し、)(?!{_NOT_DONE})"
 _ABUSED = rf"{_cues('abuse')}(?:{_DONE}|{_cues('told-of')})"
 _WAS = f"され(?!る{_cues('may-be')})"
 _SENT = rf"(?:から|より|経由)[^。]{{0,40}}?{_cues('message')}[^。、]{{0,16}}?{_cues('dispatched')}{_WAS}"
+_SENT_OUT = rf"{_cues('message')}(?:[^。、]{{0,16}}?{_cues('dispatched')}{_WAS}|を[^。]{{0,16}}?{_cues('dispatched')})"
 _TO_VICTIMS = rf"{_cues('leaked')}[^。]{{0,14}}?{_cues('address')}[^。]{{0,40}}?{_cues('dispatched')}{_WAS}"
 _SAYINGS = (
     _saying("possible", "likelihood", Confidence.HIGH, rf"{_cues('card')}[^。]{{0,20}}?{_MISUSE}{_cues('likelihood')}"),
@@ -46,7 +48,14 @@ _SAYINGS = (
     _saying("confirmed", "mail-to-leaked-addresses", Confidence.MEDIUM, _TO_VICTIMS),
     _saying("not_confirmed", "absence", Confidence.HIGH, _MISUSE + _ABSENT),
     _saying("not_confirmed", "absence-below-heading", Confidence.HIGH, rf"^{_ABSENT}", rf"{_MISUSE}(?!.*{_ASKED})"),
-    _saying("confirmed", "account-abused", Confidence.MEDIUM, rf"{_ACCOUNT}[^。]{{0,20}}?{_ABUSED}"),
+    _saying("confirmed", "account-abused", Confidence.MEDIUM, rf"{_ACCOUNT}(?:(?!{_cues('page')})[^。]){{0,20}}?{_ABUSED}"),
+    _saying("confirmed", "own-use", Confidence.LOW, rf"{_cues('own-use')}[^。]{{0,30}}?(?:確認し|判明し)"),
+    _saying(
+        "confirmed",
+        "entered-account-sent-mail",
+        Confidence.LOW,
+        rf"{_ACCOUNT}[^。]{{0,24}}?{_cues('entered')}[^。]{{0,90}}?{_SENT_OUT}",
+    ),
     _saying(
         "confirmed", "account-sent-mail", Confidence.LOW, rf"{_ACCOUNT}(?:[^。、]{{0,12}}?{_SENT}|[^。]{{0,30}}?{_cues('relay')})"
     ),

@@ -133,15 +133,22 @@ def _of_sentence(page: Page, sentence: Sentence) -> Iterator[Passage]:
     ends = [match.end() if (match := _TIME.match(folded, end)) else end for end in ends]
     starts = [date.start - sentence.start for date in dates]
     level = [_depth(folded, start) for start in starts]
+    first = 0
     for number, date in enumerate(dates):
         own = number
-        while own + 1 < len(dates) and _LIST.fullmatch(blanked(folded[ends[own] : starts[own + 1]]).replace("　", "")):
+        while own + 1 < len(dates) and _listed(folded, ends[own], starts[own + 1]):
             own += 1
         stop = next((starts[later] for later in range(own + 1, len(dates)) if level[later] <= level[number]), len(folded))
+        first = first if number and _listed(folded, ends[number - 1], starts[number]) else number
         if level[number]:
             stop = min(stop, _closing(folded, ends[own]))
-        begin = next((ends[earlier] for earlier in range(number - 1, -1, -1) if level[earlier] <= level[number]), 0)
+        begin = next((ends[earlier] for earlier in range(first - 1, -1, -1) if level[earlier] <= level[number]), 0)
         yield _passage(sentence, folded, date, (begin, starts[number], ends[own], stop))
+
+
+def _listed(folded: str, end: int, start: int) -> bool:
+    """Whether nothing but a joint stands between two dates."""
+    return bool(_LIST.fullmatch(blanked(folded[end:start]).replace("　", "")))
 
 
 def _passage(sentence: Sentence, folded: str, date: DateMention, bounds: tuple[int, int, int, int]) -> Passage:

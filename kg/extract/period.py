@@ -16,11 +16,15 @@ from kg.vocabulary import Hit, lexicon
 
 _FROM = re.compile(r"(?:[((][^()()]*[))])?\s*(?:以降|以後|から|より)(?!も)")
 _UNTIL = re.compile(r"(?:[((][^()()]*[))])?\s*(?:末|末日)?(?:時点)?(?:まで|以前)|(?:末|頃)?時点(?:まで)?(?=の)")
-_OF = re.compile(r"\s*(?:末|頃)?(?:まで|時点)?の(?:[0-9]+[かヶケカ]?月間)?(?:における)?(?!間、|期間、)")
+_OF = re.compile(r"\s*(?:末日?|頃)?(?:まで|時点)?[)）]?の(?:[0-9]+[かヶケカ]?月間)?(?:における)?(?!間、|期間、)")
 _DEEDS_DAY = re.compile(r"日(?:が|を|は|:|の)?\s*[((]?$")
 _BRACKET = re.compile(r"\s*[(（]\s*")
 _FIRST_YEAR = re.compile(r"([12][0-9]{3})\s*(?:年度?)?\s*(?:~|〜|-|から|および|及び|・|、)\s*$")
 """2019～2021年度, 2020年度および2021年度: the dates hold the last year alone."""
+_WHO_DID = re.compile(r"(?:し|され|いただ|頂)[^。、]{0,8}た")
+_ERA_YEAR = re.compile(r"(?<![0-9])([0-9]{1,2}|元)\s*年度$")
+_LAST_YEAR = re.compile(r"\s*(?:から|~|〜|-)\s*([0-9]{1,2})\s*年度")
+_OPEN_YEARS = re.compile(r"\s*(?:以降|以後|以前)")
 _FAR = 130
 _NEAR = 20
 _LABEL = 14
@@ -74,9 +78,12 @@ def _period_at(page: Page, mention: DateMention) -> _Period | None:
     if not _affected(page, sentence, words):
         return None
     before, behind = words[: mention.start - sentence.start], words[mention.end - sentence.start :]
-    if mention.until is None:
+    if mention.until is None or (_is_fiscal(mention) and _OPEN_YEARS.match(behind)):
         start, end = _open_ends(mention, behind)
         return _Period(start, end, sentence, "period/open") if (start or end) and _of_data(behind) else None
+    last = _last_year(page.text[mention.start : mention.end], behind) if _is_fiscal(mention) else 0
+    if last:
+        return _Period(mention.value, f"{int(mention.value[:4]) + last + 1}-03", sentence, "period/range")
     listed = _FIRST_YEAR.search(before)
     rule = "period/held" if _is_fiscal(mention) and _held(behind) else None
     if listed or not _is_fiscal(mention):
@@ -105,15 +112,29 @@ def _is_fiscal(mention: DateMention) -> bool:
     return mention.value.endswith("-04") and mention.until == f"{int(mention.value[:4]) + 1}-03"
 
 
+def _last_year(words: str, behind: str) -> int:
+    """How many years a range of fiscal years runs on whose end names no era (令和2年度から4年度), 0 if it is none."""
+    first, last = _ERA_YEAR.search(fold(words)), _LAST_YEAR.match(behind)
+    return max(0, int(last[1]) - int(first[1].replace("元", "1"))) if first and last else 0
+
+
 def _open_ends(mention: DateMention, behind: str) -> tuple[str | None, str | None]:
     if _UNTIL.match(behind):
-        return None, mention.value
+        return None, mention.until or mention.value
     return (mention.value, None) if _FROM.match(behind) else (None, None)
 
 
 def _affected(page: Page, sentence: Sentence, words: str) -> bool:
     said = [words, *(page.layout.words(governor) for governor in page.layout.governors(sentence))]
+    if sentence.kind is Kind.NOTE:
+        said += [page.layout.words(noted) for noted in _noted(page, sentence)]
     return any(hit.code in ("affected", "label", "subject") for text in said for hit in _cues(text))
+
+
+def _noted(page: Page, note: Sentence) -> list[Sentence]:
+    """What a footnote explains: the last sentence before it that is no footnote."""
+    before = page.layout.sentences[: page.layout.sentences.index(note)]
+    return [sentence for sentence in before if sentence.kind is not Kind.NOTE][-1:]
 
 
 def _labelled(sentence: Sentence, before: str) -> bool:
@@ -133,8 +154,10 @@ def _held(behind: str) -> bool:
     if not re.match(r"\s*(?:[にの、]|中)", behind):
         return False
     hits = _cues(behind[:_FAR])
-    held = next((hit for hit in hits if hit.code in ("held", "against")), None)
-    return held is not None and held.code == "held"
+    held = next((hit for hit in hits if hit.code in ("held", "deed", "against")), None)
+    if held is None or held.code == "against":
+        return False
+    return held.code == "held" or (behind.startswith("に") and _WHO_DID.match(behind, held.end) is not None)
 
 
 def _of_data(behind: str) -> bool:

@@ -22,6 +22,12 @@ CONFIRMED, POSSIBLE, DENIED = Status.CONFIRMED, Status.POSSIBLE, Status.DENIED
         ("クレジットカード情報は含まれておりません。", "クレジットカード情報", DENIED),
         ("弊社では口座番号を保持しておりません。", "口座番号", DENIED),
         ("氏名の漏えいは確認されておりません。", "氏名", DENIED),
+        ("氏名を記載した申請書を紛失しました。", "氏名", POSSIBLE),
+        ("漏えいしたのは住所のみで、二次漏えいの可能性はありません。", "住所", CONFIRMED),
+        ("保存データには氏名が含まれている可能性があります。", "氏名", POSSIBLE),
+        ("漏えいした氏名は見つかっておりません。", "氏名", DENIED),
+        ("口座番号の流出について、調査の結果、流出の痕跡は確認されませんでした。", "口座番号", DENIED),
+        ("住所は、アクセス可能であった資料には含まれておりません。", "住所", DENIED),
     ],
 )
 def test_predicate_behind_the_words_says_the_status(sentence: str, words: str, status: Status) -> None:
@@ -55,6 +61,7 @@ def test_each_clause_speaks_of_its_own_topic(words: str, status: Status) -> None
         ("氏名（電話番号を除く）が漏えいしました。", "氏名", CONFIRMED),
         ("個人情報（氏名、住所）が流出したおそれがあります。", "住所", POSSIBLE),
         ("メールアドレス以外の情報の漏えいは確認されておりません。", "メールアドレス", CONFIRMED),
+        ("写真以外の情報についても流出しました。", "写真", CONFIRMED),
     ],
 )
 def test_brackets_and_exclusions_have_a_scope(sentence: str, words: str, status: Status) -> None:

@@ -31,7 +31,11 @@ def stated(claims: list[AttackClaim]) -> set[str]:
         ("サーバーへの不正アクセスによりシステム障害が発生しています。", {"server_intrusion", "system_failure"}),
         ("ストレージのアクセス権限の設定に誤りがあり、外部から閲覧可能な状態でした。", {"misconfiguration"}),
         ("お客様へのメールを、宛先を誤って送信しました。", {"misdelivery"}),
+        ("BCCで送信すべきところ、宛先欄に入力しておりました。", {"misdelivery"}),
+        ("封入機の設定誤りにより、他人の通知書が封入されました。", {"misdelivery"}),
         ("個人情報を保存したUSBメモリーを紛失しました。", {"loss_or_theft"}),
+        ("事務所の端末が第三者により不正に操作されました。", {"server_intrusion"}),
+        ("注文画面が改ざんされました。入力されたカード情報が流出した可能性があります。", {"web_skimming"}),
         ("元従業員が顧客名簿を不正に持ち出していました。", {"insider"}),
         ("偽の警告画面に従い電話したところ、パソコンが遠隔操作されました。", {"support_scam"}),
         ("取引先を騙る者の虚偽の送金指示に従い、送金しました。", {"phishing"}),
@@ -71,6 +75,8 @@ def test_an_account_used_by_a_stranger_is_no_intrusion_unless_a_machine_was_ente
         ("従業員がフィッシングメールを開封し、端末に侵入されました。", {"phishing", "server_intrusion"}),
         ("当社を装った不審なメールが複数のお客様に送信されていることを確認しました。", {"impersonation_mail"}),
         ("予約された一部のお客様にフィッシングサイトへ誘導するメッセージが配信されました。", {"impersonation_mail"}),
+        ("お客様をフィッシングサイトに誘導する通知が送付されたことを確認しました。", {"impersonation_mail"}),
+        ("偽装サイトにカード番号を入力された方がいらっしゃいます。", {"phishing"}),
     ],
 )
 def test_who_got_the_message_decides_between_phishing_and_impersonation(
@@ -140,3 +146,13 @@ def test_a_word_is_surer_than_a_deed(page_after: PageAfter) -> None:
     (told,) = read(page_after, "サーバー内のデータが暗号化され、使用できません。")
     assert (named.confidence, told.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
     assert named.rule != told.rule
+
+
+def test_the_quoted_title_of_another_notice_tells_no_attack(page_after: PageAfter) -> None:
+    text = "当社の委託先がランサムウェアによる攻撃を受けました。\n\n「システムへの不正アクセスに関するお知らせ」\n"
+    assert stated(read(page_after, text)) == {"ransomware"}
+
+
+def test_who_abuses_an_administrators_rights_is_inside_of_the_system(page_after: PageAfter) -> None:
+    text = "当社サービスへの不正アクセスがあり、管理者権限が不正に使用されていました。"
+    assert stated(read(page_after, text)) == {"server_intrusion", "account_takeover"}

@@ -43,6 +43,9 @@ def possible(*kinds: str) -> set[tuple[str, str]]:
         ("採用に関する情報", "hr"),
         ("お取引先様に関する情報", "business"),
         ("会員様の情報", "personal_data_unspecified"),
+        ("会員 ID", "account_id"),
+        ("メール\nアドレス", "email"),
+        ("診療録番号", "account_id"),
     ],
 )
 def test_many_wordings_name_one_kind(words: str, kind: str) -> None:
@@ -91,6 +94,7 @@ def test_named_kinds_replace_personal_data_in_general(exposures: Exposures) -> N
         "現時点で情報の漏えいは確認されておりません。",
         "個人情報が外部に流出した事実や二次被害は確認されておりません。",
         "外部へデータが持ち出された痕跡は見つかっておりません。",
+        "流出した個人情報はございません。",
     ],
 )
 def test_no_leak_confirmed_is_said_of_personal_data(exposures: Exposures, denial: str) -> None:
@@ -101,6 +105,10 @@ def test_no_leak_confirmed_is_said_of_personal_data(exposures: Exposures, denial
     "body",
     [
         "流出した情報が悪用された事実は確認されておりません。\n",
+        "サーバーの記録（認証ログ、操作ログ）を調査した結果、ファイルの持ち出しの可能性が判明しました。\n",
+        "当該メールアカウントから大量のメールが送信されました。\n",
+        "メールアドレスのご登録のないお客様には書面でご連絡いたします。\n",
+        "入れ替え後の新サイトでは、カード情報の流出は確認されておりません。\n",
         "第三者が管理者のIDとパスワードを不正に入手し、システムに侵入しました。\n",
         "同じパスワードをご利用の場合は変更をお願いいたします。\n",
         "該当するお客様にはご登録のメールアドレス宛にご連絡いたします。\n",
@@ -121,3 +129,26 @@ def test_list_that_nothing_asserts_shares_the_outcome_of_the_incident(exposures:
     stated = "お客様の個人情報が流出しました。\n## 情報の項目\n氏名、住所、電話番号\n"
     assert ("address", "leaked") in exposures(stated)
     assert ("address", "possible") in exposures(stated.replace("流出しました", "流出した可能性があります"))
+
+
+def test_what_lay_open_has_leaked_once_somebody_viewed_it(exposures: Exposures) -> None:
+    body = "お客様の情報が閲覧可能な状態でした。担当外の職員がお客様の情報を閲覧していたことを確認しました。\n"
+    assert exposures(body) == {("personal_data_unspecified", "leaked")}
+
+
+def test_a_denial_that_goes_on_to_a_doubt_is_both(exposures: Exposures) -> None:
+    body = "会員情報が流出した事実は確認されておりませんが、可能性を完全に否定することはできません。\n"
+    assert exposures(body) == {("personal_data_unspecified", "not_leaked"), ("personal_data_unspecified", "possible")}
+
+
+def test_that_nothing_else_leaked_is_no_denial_of_the_whole(exposures: Exposures) -> None:
+    body = "お客様の氏名が漏えいしました。このほかに情報流出の事実はございません。\n"
+    assert exposures(body) == {("name", "leaked")}
+
+
+def test_a_category_that_a_bracket_spells_out_is_no_kind_of_its_own(exposures: Exposures) -> None:
+    assert exposures("取引先情報（氏名、電話番号）が漏えいした可能性があります。\n") == possible("name", "phone")
+
+
+def test_a_label_may_be_denied_without_a_predicate(exposures: Exposures) -> None:
+    assert exposures("## 漏えいした情報\n- 氏名\n- 口座情報：対象外\n") == {("name", "leaked"), ("bank_account", "not_leaked")}

@@ -27,6 +27,8 @@ def read(page_after: PageAfter, text: str) -> list[Misuse]:
         ("現在まで、被害の報告はない。", "not_confirmed"),
         (ABUSED, "confirmed"),
         ("第三者がお客様のIDで不正注文を行っていました。", "confirmed"),
+        ("職員のアカウントが乗っ取られ、大量のメールが送信されました。", "confirmed"),
+        ("お客様から被害のお申し出はございません。", "not_confirmed"),
         ("1件の不正な注文を除き、二次被害は確認されておりません。", "confirmed"),
     ],
 )
@@ -42,6 +44,8 @@ def test_the_notice_says_it(page_after: PageAfter, text: str, value: str) -> Non
         "二次被害を防止するため、パスワードの変更をお願いいたします。",
         "今後、流出した情報が悪用される可能性がございますので、ご注意ください。",
         "現時点で業務停止に至る被害は確認されておりません。",
+        "アカウントが不正利用されないために必要な対応を行いました。",
+        "会員登録ページを悪用し、メールが発信されました。",
     ],
 )
 def test_exploits_prevention_and_warnings_say_nothing_of_it(page_after: PageAfter, text: str) -> None:

@@ -39,6 +39,11 @@ def _named(parties: tuple[Party, ...]) -> dict[str, tuple[str, ...]]:
         ("当社子会社である「ひびきの物産株式会社」で障害が発生しました。", "ひびきの物産株式会社", ()),
         ("株式会社かえでシステムとネットワークを共有しています。", "株式会社かえでシステム", ()),
         ("当社が委託を受けた国立みなと図書館様の情報が含まれます。", "国立みなと図書館", ()),
+        ("サーバーの管理を委託した会社（槙原印刷所）が攻撃を受けました。", "槙原印刷所", ()),
+        ("2026年3月1日付ＳＭＰ社の発表のとおり、当社が利用するＳＭＰ社のサービスで発生しました。", "ＳＭＰ社", ()),
+        ("株式会社サンプル通信様（以下、SMP様）のサービスを利用しています。", "株式会社サンプル通信", ("SMP",)),
+        ("株式会社みどり商会ホームのサーバーを利用しています。", "株式会社みどり商会ホーム", ()),
+        ("ご不明な点は下記の委託会社までお願いします。\n\n## お問い合わせ先\nあおば運輸株式会社\n", "あおば運輸株式会社", ()),
         ("運営委託先「Travel Oak」の予約システムが不正アクセスを受けました。", "Travel Oak", ()),
     ],
 )
@@ -58,6 +63,9 @@ def test_named_party(page_after: PageAfter, sentence: str, name: str, aliases: t
         "当社のグループ社、ベンダー社を含む5社が参加しました。",
         "一般財団法人さくら業界協会へ報告しております。",
         "株式会社みどりの森様とは別法人でございます。",
+        "業界団体であるさくら業界協会にも報告するとともに、調査しています。",
+        "偽のファイルの電子署名は SAMPLE TRADING LTD のものです。",
+        "一般社団法人JPCERTコーディネーションセンターに相談しました。",
     ],
 )
 def test_no_party(page_after: PageAfter, sentence: str) -> None:
@@ -70,6 +78,34 @@ def test_list_of_schools(page_after: PageAfter) -> None:
     body = "みなと市立小学校のうち、次の学校が対象です。\n・青葉小学校（令和5年度）\n・港南中学校・みどり台高校\n"
     parties = page_after(_notice(body, "東県みなと市"), COMPONENT).parties
     assert list(_named(parties)) == ["東県みなと市", "青葉小学校", "港南中学校", "みどり台高校"]
+
+
+def test_particles_in_listed_schools(page_after: PageAfter) -> None:
+    """In a list, a school's name is the whole item, particles and adverbs in it too."""
+    body = "対象校\n\n光が丘夏の空小学校（令和5年度）\n\n青葉第一高等学校、尚英中学校、緑ヶ丘小学校\n"
+    parties = page_after(_notice(body, "東県みなと市"), COMPONENT).parties
+    assert set(_named(parties)) == {"東県みなと市", "光が丘夏の空小学校", "青葉第一高等学校", "尚英中学校", "緑ヶ丘小学校"}
+
+
+def test_list_in_a_note(page_after: PageAfter) -> None:
+    """A footnote that lists companies names parties, although it stands below the desk."""
+    body = "当社グループ会社※1が利用しています。\n\n## お問い合わせ先\n窓口\n\n※1 株式会社あおば運輸、しろがね物流株式会社\n"
+    parties = page_after(_notice(body), COMPONENT).parties
+    assert set(_named(parties)) == {"株式会社みどり商会", "株式会社あおば運輸", "しろがね物流株式会社"}
+
+
+def test_own_other_name(page_after: PageAfter) -> None:
+    """A name in a bracket behind the publisher's pronoun is the publisher's."""
+    parties = page_after(_notice("弊社（Midori Trading, Inc.）の製品ではありません。"), COMPONENT).parties
+    assert _named(parties) == {"株式会社みどり商会": ("Midori Trading, Inc.",)}
+
+
+def test_phrase_at_a_distance(page_after: PageAfter) -> None:
+    """A phrase that stands for a named party is a mention of it, by its noun alone."""
+    body = "印刷を受注した業者のサーバーが攻撃を受けました。\n\n## 当該業者\n株式会社あおば\n"
+    page = page_after(_notice(body), COMPONENT)
+    (party,) = [party for party in page.parties if party.name == "株式会社あおば"]
+    assert page.text[party.mentions[0].start : party.mentions[0].end] == "業者"
 
 
 @pytest.mark.parametrize(
@@ -97,6 +133,8 @@ def test_head(page_after: PageAfter, publisher: str, issuers: list[str], others:
             "しろがね物流株式会社",
         ),
         ("誤送信について\n\nみさき浜町　令和8年3月2日\n\n宛先を誤りました。\n", "みさき浜町"),
+        ("誤送信について\n\nみさき町市民福祉部介護課\n令和8年3月2日\n\n宛先を誤りました。\n", "みさき町"),
+        ("お詫び\n\n令和8年3月2日\nみどりグランドホテル（運営会社：株式会社みどり）\n", "みどりグランドホテル"),
         ("会社名　みどり商事株式会社\n問合せ先　広報部\n\nお知らせいたします。\n", "みどり商事株式会社"),
         ("このたび、みどり商事株式会社（以下「当社」）のサーバーに不正アクセスがありました。", "みどり商事株式会社"),
         ("当協会の通販サイトが改ざんされました。当協会は報告しました。弊社の窓口はこちらです。", "?当協会"),

@@ -19,6 +19,7 @@ LABEL = "お詫びとお知らせ\n\n掲載日：2025.03.10（月）\n\n弊社�
 NAMED = "お知らせ\n\nさくら市　令和7年3月10日\n\n市では、"
 TITLE = "弊社における不正アクセスのお知らせ 2025年3月10日\n\n弊社は、2025年1月5日に検知しました。"
 CLOSING = "お知らせ\n\n1月5日に検知しました。\n" + "調査中です。\n" * 9 + "\n2025年3月10日\n株式会社さくら物産"
+SIGNED = CLOSING.replace("日\n株式会社さくら物産", "日　株式会社さくら物産　代表取締役社長　見本 太郎")
 TODAY = "お知らせ\n\n2025年1月5日に検知しました。窓口を本日3月10日に設けました。"
 
 
@@ -31,6 +32,7 @@ TODAY = "お知らせ\n\n2025年1月5日に検知しました。窓口を本日3
         (NAMED, "2025-03-10", "published/date-line"),
         (TITLE, "2025-03-10", "published/title"),
         (CLOSING, "2025-03-10", "published/closing-line"),
+        (SIGNED, "2025-03-10", "published/closing-line"),
         (TODAY, "2025-03-10", "published/today"),
     ],
 )

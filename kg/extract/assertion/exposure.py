@@ -6,11 +6,11 @@ from kg.model import Status
 from kg.vocabulary import Hit, lexicon
 
 _NEGATION = re.compile(
-    r"ない(?!しは)|なかった|なく(?!な)(?=[、。]|$)|ません|おらず|[されせりえき]ず(?=[、。に]|$)|ございませ|無い|無く|無し|無かった"
+    r"ない(?!しは|お客|方|者|場合|皆)|なかった(?!お客|方|者|場合|皆)|なく(?!な)(?=[、。]|$)|ません|おらず|[されせりえき]ず(?=[、。に]|$)|ございませ|無い|無く|無し|無かった"
     r"|なし(?=$|[。、)])|皆無|低い|低く|否定(?:され|して)|見当たら|認められず"
 )
 _NO_NEGATION = re.compile(
-    r"(?:だけ|のみ)で?なく|のみならず|ではなく|関わらず|かかわらず|問わず|間もなく|やむを得ず|少なくない|少なくとも|間違いなく|余儀なく|なくなっ"
+    r"(?:だけ|のみ)で?なく|のみならず|ではなく|関わらず|かかわらず|問わず|間もなく|やむを得ず|少なくない|少なくとも|間違いなく|余儀なく|なくなっ|てはなら|ことなく|だけでは"
 )
 _REACHED = re.compile(r"(?!.{0,2}不可).{0,3}(?:され|可能|でき[るて]|ら?れ[たて])")
 _OF_THE_DATA = re.compile(r"(?:情報|データ)[はも]")
@@ -20,6 +20,13 @@ _NAMED_ONLY = re.compile(
     r"|.{2,3}$|.{2,4}?(?:原因|経路|期間|対象(?!.*(?:情報|データ|項目)))"
 )
 _PASSIVELY = ("taking", "publication")
+_OPEN = ("publication", "reach")
+_UNSEEN = ("reach", "loss")
+"""Data that lay open or were lost may have been read by nobody."""
+_MODIFIES = re.compile(
+    r"(?:され|し)(?:て(?:いる|いた)|た|る)(?!事実|形跡|痕跡|可能|おそれ|恐れ|懸念|疑|事|件|旨|方|者|[一-龠ァ-ヶ]*(?:情報|データ))[一-龠ァ-ヶa-z]"
+)
+"""保管されたデータベース: the noun, not the words, is what the clause goes on to speak of."""
 _HELD = ("containment", "holding")
 
 
@@ -36,7 +43,7 @@ def status_in(clause: str, *, of_words: bool) -> Status | None:
     hits = cues(clause)
     codes = {hit.code for hit in hits}
     exposing = [hit for hit in hits if exposes(hit, clause)]
-    held = [hit for hit in hits if hit.code in _HELD] if of_words else []
+    held = [hit for hit in hits if hit.code in _HELD and not _MODIFIES.match(clause, hit.end)] if of_words else []
     if "unreal" in codes or not (exposing or held):
         return None
     if exposing and "undeniable" in codes:
@@ -45,15 +52,16 @@ def status_in(clause: str, *, of_words: bool) -> Status | None:
     if first.code == "reach" and len(exposing) > 1 and _negated(clause[first.end : exposing[1].start]):
         return status_in(clause[exposing[1].start :], of_words=of_words)
     if _negated(clause[first.end :]):
-        return _denied(clause, first, codes)
-    if not exposing or _NAMED_ONLY.match(clause[first.start :]):
-        return None
-    return _hedged(hits, first if of_words else exposing[-1])
+        later = next((hit for hit in held if hit.code == "containment" and hit.start >= first.end), None)
+        return _denied(clause, later if later and first.code in _OPEN else first, codes)
+    if not exposing:
+        return _contained(hits, first)
+    return None if _NAMED_ONLY.match(clause[first.start :]) else _hedged(hits, first if of_words else exposing[-1])
 
 
 def exposes(hit: Hit, clause: str) -> bool:
     """Whether a cue is an exposure in its clause: a transfer amiss, a taking in the passive or by a stranger."""
-    if hit.code in ("exposure", "reach"):
+    if hit.code in ("exposure", "loss", "reach"):
         return True
     if hit.code not in (*_PASSIVELY, "transfer"):
         return False
@@ -74,7 +82,13 @@ def hedges_back(part: str) -> bool:
 def _hedged(hits: list[Hit], main: Hit) -> Status:
     """The status of an exposure that is not negated: `main` is its cue."""
     doubts = any(hit.code == "inquiry" or (hit.code == "hedge" and hit.end > main.end) for hit in hits)
-    return Status.POSSIBLE if doubts or main.code == "reach" else Status.CONFIRMED
+    return Status.POSSIBLE if doubts or main.code in _UNSEEN else Status.CONFIRMED
+
+
+def _contained(hits: list[Hit], held: Hit) -> Status | None:
+    """The status of words that may be part of the data in question: Aが含まれている可能性がある."""
+    doubts = held.code == "containment" and any(hit.code == "hedge" and hit.start >= held.end for hit in hits)
+    return Status.POSSIBLE if doubts else None
 
 
 def _denied(clause: str, first: Hit, codes: set[str]) -> Status | None:
@@ -83,7 +97,7 @@ def _denied(clause: str, first: Hit, codes: set[str]) -> Status | None:
         return None if "misuse" in codes and not _OF_THE_DATA.search(clause) else Status.DENIED
     if "inquiry" in codes:
         return Status.POSSIBLE
-    return None if first.code in ("publication", "reach") else Status.DENIED
+    return None if first.code in _OPEN else Status.DENIED
 
 
 def _negated(text: str) -> bool:

@@ -16,9 +16,25 @@ _QUALIFIES = re.compile(
 _TAKEN_OUT = re.compile(
     r"(?:等|など|　)*|[^はがをでへ]*(?:情報|番号|住所|氏名|アドレス|データ|履歴|内容|コード|パスワード|等|など|　)"
 )
+_LABELS = re.compile(r"(?:等|など)?[\s　:(\[]*")
+_CLOSES = re.compile(r"$|[\s　。、)\]]")
+_BESIDE_A_LEAK = re.compile(
+    r"(?:および|及び|並びに|ならびに|や|と)(?:個人|顧客)?情報(?:の|が)?(?:外部|第三者)?(?:へ|に|への)?(?:漏|流出)"
+)
+"""アクセス履歴および情報流出の有無: the words stand beside the leak, not for what leaked."""
+_ALSO = re.compile(r"(?:について|に関して|情報|データ|もの|等|など)も")
+_NONE_SUCH = re.compile(
+    r"(?:等|など|情報|データ)*(?:は|が|も)、?[^。、はがをにで]{0,4}?(?:(?:あり|ござい)ませ|な(?:い|かった|し)|無[いかし]|見当たら|見つか(?:って|りませ|らな))"
+)
+_SOON = 4
+_BREAK = re.compile(r"[はもに]、|には(?!、)|では")
+_CLEFT = re.compile(r"[^。、はが]{0,14}?[たる]のは")
+"""漏えいしたのは…: what stands behind it is said of."""
 _COPULA = re.compile(r"[^はが]*であり、")
-_CONTAINER = re.compile(r"(?:等|など|データ|情報)?(?:の中|のうち|の内|内)?に(?!つ|関|係|対|より|よる|も)")
-_TOPIC = re.compile(r"[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])")
+_CONTAINER = re.compile(r"(?:等|など|データ|情報)?(?:の中|のうち|の内|内)?に(?!つ|関|係|かか|対|より|よる|も)")
+_TOPIC = re.compile(
+    r"(?:[、・や][^、。はがをにで]{1,16}){0,8}[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])"
+)
 _OWN_TOPIC = re.compile(r"は、|(?:情報|データ)[はが]")
 
 
@@ -47,7 +63,9 @@ def _said_behind(level: Level) -> Status | None:
     spans = clauses(level.text)
     stop = next((stop for _, stop in spans if max(level.end, level.start + 1) <= stop), len(level.text))
     rest = level.text[level.end : stop]
-    status = _excluded(rest) or _said_in(rest) or _left_open(rest)
+    if _BESIDE_A_LEAK.match(rest):
+        return None
+    status = _absent(rest) or _excluded(rest) or _said_in(rest) or _left_open(rest)
     if status or not _TOPIC.match(rest) or rest.endswith(("が、", "。")):
         return status
     following = next((level.text[begin:end] for begin, end in spans if begin == stop), "")
@@ -73,8 +91,20 @@ def _left_open(rest: str) -> Status | None:
     return Status.POSSIBLE if looked_into and _TOPIC.match(rest) else None
 
 
+def _absent(rest: str) -> Status | None:
+    """What stands behind a label in place of a predicate denies it: カード情報：非該当."""
+    found = next((hit for hit in lexicon("assertion-cues").find(rest) if hit.code == "absent"), None)
+    if found is None or not _LABELS.fullmatch(rest[: found.start]) or not _CLOSES.match(rest[found.end :]):
+        return None
+    apart = found.start > 0 or found.end - found.start > len("なし")  # 閲覧履歴なし denies no history
+    return Status.DENIED if apart else None
+
+
 def _excluded(rest: str) -> Status | None:
-    """What an exclusion behind the words makes of them: Aを除く情報が漏えいした denies A, A以外の漏えいはない states A."""
+    """What an exclusion behind the words makes of them.
+
+    Aを除く情報が漏えいした denies A, A以外の漏えいはない states A; A以外も漏えいした says that A did, too.
+    """
     found = next((hit for hit in cues(rest) if hit.code == "exclusion"), None)
     if found is None or not _TAKEN_OUT.fullmatch(rest[: found.start]):
         return None
@@ -83,7 +113,7 @@ def _excluded(rest: str) -> Status | None:
         return None if rest[found.end :].strip("、。 　") else Status.DENIED
     if others is Status.DENIED:
         return Status.CONFIRMED if rest[found.start : found.end] == "以外" else None
-    return Status.DENIED
+    return None if _ALSO.search(rest[found.end :]) else Status.DENIED
 
 
 def _said_ahead(level: Level) -> Status | None:
@@ -93,10 +123,19 @@ def _said_ahead(level: Level) -> Status | None:
     last = next((hit for hit in reversed(cues(ahead)) if exposes(hit, ahead)), None)
     if last is None:
         return None
-    if last.code == "exposure" and _QUALIFIES.match(ahead[last.end :]):
-        return status_in(ahead[last.start :], of_words=False)
+    if last.code in ("exposure", "loss") and _QUALIFIES.match(ahead[last.end :]):
+        return _qualified(status_in(ahead[last.start :], of_words=False), level.text[level.end :])
+    if cleft := _CLEFT.match(ahead, last.end):
+        return status_in(ahead[: cleft.end()], of_words=False)
     nouns = (hit for hit in lexicon("assertion-cues").find(ahead) if hit.code == "information" and hit.start >= last.end)
     noun = next(nouns, None)
-    if noun is None or not _SPELLED_OUT.search(ahead[noun.end :]):
+    if noun is None or _BREAK.search(ahead[last.end : noun.start]) or not _SPELLED_OUT.search(ahead[noun.end :]):
         return None
     return status_in(ahead[: noun.end], of_words=False)
+
+
+def _qualified(status: Status | None, behind: str) -> Status | None:
+    """What an exposure that qualifies the words comes to: 漏えいした氏名はない denies them, 漏えいした氏名の有無 asks."""
+    if any(hit.code == "inquiry" and hit.start <= _SOON for hit in cues(behind)):
+        return None
+    return Status.DENIED if _NONE_SUCH.match(behind) else status

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from kg.extract.attacks.interplay import Told, kind_of, settled
 from kg.extract.attacks.mentions import AS_SUCH, mentions_in
-from kg.extract.attacks.telling import of_measures, status_of
-from kg.extract.attacks.ways import EXPOSED
+from kg.extract.attacks.telling import names_a_notice, of_measures, status_of
+from kg.extract.attacks.ways import EXPOSED, TYPED
 from kg.extract.page import Page
 from kg.folding import fold
 from kg.model import AttackClaim, Confidence, Quote, Status
@@ -35,13 +35,13 @@ def claims_of(page: Page) -> Iterator[AttackClaim]:
 
 
 def _told(page: Page) -> tuple[list[Told], list[Told]]:
-    """Return what the notice tells of attacks, and what it tells under headings of measures and advice."""
+    """Return what the notice tells of attacks, and what it tells under headings of measures and advice or in titles of others."""
     told: list[Told] = []
     aside: list[Told] = []
     for sentence, words, _ in page.sentences():
         found = [(mention, status) for mention in mentions_in(sentence, fold(words)) if (status := status_of(mention))]
         if found:
-            (aside if of_measures(page, sentence) else told).extend(found)
+            (aside if of_measures(page, sentence) or names_a_notice(sentence, fold(words)) else told).extend(found)
     return told, aside
 
 
@@ -53,7 +53,7 @@ def _denied(told: list[Told]) -> dict[str, list[Told]]:
     """Group what is denied by kind; that nothing was open to view, or no attack seen, denies no kind."""
     kinds = defaultdict[str, list[Told]](list)
     for mention, status in told:
-        if status is Status.DENIED and mention.code not in (AS_SUCH, EXPOSED):
+        if status is Status.DENIED and mention.code not in (AS_SUCH, EXPOSED, TYPED):
             kinds[kind_of(mention)].append((mention, status))
     return kinds
 

@@ -5,16 +5,24 @@ from collections.abc import Iterable
 
 from kg.extract.attacks.entry import target_of
 from kg.extract.attacks.mentions import AS_SUCH, Mention
-from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED
+from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, PRIVILEGED, TYPED
 from kg.model import Status
 
 Told = tuple[Mention, Status]
 
-_SWALLOWED = (("ransomware", "malware"), ("support_scam", "malware"), ("web_skimming", "malware"), ("web_skimming", "tampering"))
+_SWALLOWED = (
+    ("ransomware", "malware"),
+    ("support_scam", "malware"),
+    ("web_skimming", "malware"),
+    ("web_skimming", "tampering"),
+    ("account_takeover", "ddos"),  # masses of log-ins
+)
 _BESIDE = frozenset(
     {"system_failure", "improper_handling", "misconfiguration", "vulnerability", "insider", "misdelivery", "loss_or_theft"}
 )
 """Kinds beside which a bare サイバー攻撃 still tells something more."""
+_OF_THE_HOUSE = frozenset({"insider", "improper_handling"})
+"""What the house's own people do where data lie open: no attack that opened them."""
 _WITHIN = frozenset({"ransomware", "vulnerability", "sql_injection", "tampering", "web_skimming", "misconfiguration"})
 """Kinds that happen inside of a system: beside them an intrusion is more than a login."""
 
@@ -29,6 +37,8 @@ def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
         kinds[kind_of(mention)].append((mention, status))
     if "credential_stuffing" in kinds:
         kinds["account_takeover"] += kinds["credential_stuffing"]
+    if kinds.pop(TYPED, []) and "tampering" in kinds:
+        kinds["web_skimming"] += kinds.pop("tampering")
     _settle_intrusion(kinds)
     _settle_exposure(kinds)
     for swallowing, swallowed in _SWALLOWED:
@@ -47,8 +57,9 @@ def kind_of(mention: Mention) -> str:
 def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
     """A login to a service is a takeover alone; with a machine or network entered it is an intrusion too."""
     bare = kinds.pop(AS_SUCH, [])
-    if "account_takeover" in kinds and not _WITHIN & set(kinds):
-        guessed = all(mention.rule == GUESSED for mention, _ in kinds["account_takeover"])
+    ways = {mention.rule for mention, _ in kinds.get("account_takeover", [])}
+    if ways - {PRIVILEGED} and not _WITHIN & set(kinds):
+        guessed = ways == {GUESSED}
         targets = ("machine", "system") if guessed else ("machine",)
         entered = [(mention, status) for mention, status in kinds.pop("server_intrusion", []) if target_of(mention) in targets]
         if entered:
@@ -60,5 +71,5 @@ def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
 def _settle_exposure(kinds: dict[str, list[Told]]) -> None:
     """Data open to view are a misconfiguration only where no attack opened them."""
     exposed = kinds.pop(EXPOSED, [])
-    if exposed and not kinds:
+    if exposed and not set(kinds) - _OF_THE_HOUSE:
         kinds["misconfiguration"] = exposed

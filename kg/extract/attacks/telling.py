@@ -40,6 +40,8 @@ _CLAUSE_END = re.compile(r"(?<=[たるすん])(?:が|ため|ので)、|ものの
 _MEASURES = re.compile(either("telling-cues", "measures", "prevention"))
 _EVENTS = re.compile(either("telling-cues", "account-of-events", "cause", "finding", "trace"))
 _CAUSE = re.compile(either("telling-cues", "cause"))
+_QUOTED_LINE = re.compile(r"[^「『]{0,14}[「『]([^「」『』]+)[」』](?:[(（][^()（）]*[)）]|[\s　])*")
+_TITLING = re.compile(either("data-cues", "titling"))
 _MAILS = frozenset({"phishing", "impersonation_mail", "spam_relay", "malware"})
 """Kinds that notices foresee and warn of: what may come is no part of what happened."""
 _ADVISED = _MAILS | {"misdelivery", "loss_or_theft", "account_takeover", EXPOSED}
@@ -74,6 +76,12 @@ def _warned_of(mention: Mention) -> bool:
 def _explained(mention: Mention) -> bool:
     """Whether a footnote explains the term."""
     return mention.sentence.kind is Kind.NOTE and bool(_EXPLANATION.search(mention.words))
+
+
+def names_a_notice(sentence: Sentence, words: str) -> bool:
+    """Whether the line gives no more than the quoted title of another notice."""
+    quoted = _QUOTED_LINE.fullmatch(words)
+    return sentence.kind is not Kind.TITLE and quoted is not None and bool(_TITLING.search(quoted[1]))
 
 
 def of_measures(page: Page, sentence: Sentence) -> bool:

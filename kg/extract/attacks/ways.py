@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from kg.extract.cues import either
 
-GUESSED, DECEIVED = "attacks/guessed", "attacks/deceived"
+GUESSED, DECEIVED, PRIVILEGED = "attacks/guessed", "attacks/deceived", "attacks/privileged"
+TYPED = "typed"
+"""Card data that leaked as they were typed in: with a page altered, that is skimming."""
 EXPOSED = "exposed"
 """Data open to view: a misconfiguration where no attack is told that opened them."""
 
@@ -53,6 +55,8 @@ WAYS = (
     _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
     _way("account_takeover/credential-used", _CREDENTIAL, 24, _deed("abused")),
     _way("account_takeover/credential-used", _CREDENTIAL, 16, _deed("employed", "taken", "skimmed"), 30, _ENTERED),
+    _way("account_takeover/privileged", _thing("privilege"), 16, _deed("abused")),
+    _way("server_intrusion/operated", _thing("machine"), 20, _deed("operated")),
     _way("account_takeover/login", _deed("unauthorised"), 4, _deed("login")),
     _way("account_takeover/posing-login", _deed("impersonated"), 12, _ENTERED),
     _way("account_takeover/guessed", _deed("guessed")),
@@ -67,9 +71,13 @@ WAYS = (
     ),
     _way("phishing/deceived", _thing("phishing"), 16, f"{_mail('deceived', 'fell')}(?!な)"),
     _way("phishing/fell-for", _thing("phishing"), 40, f"{_mail('fell')}(?!な)", unless=_mail("sent")),
+    _way("phishing/cause", _thing("phishing"), "(?:攻撃|詐欺|被害|メール|サイト)?に(?:より|よる|よって)", 14, _ENTERED),
+    _way("phishing/typed-in", _thing("fake-site"), 40, _deed("typed")),
     _way("phishing/opened", _mail("posing"), 24, _mail("mail"), 10, _mail("opened")),
     _way("phishing/forged-order", _mail("forged-order")),
     _way("impersonation_mail/posing-message", _mail("posing"), 24, _mail("mail"), 30, _SENT),
+    _way("impersonation_mail/lured", _thing("phishing"), 20, _mail("lure"), 12, _mail("notice"), 30, _SENT),
+    _way("impersonation_mail/from-account", _ACCOUNT, 4, _ENTERED, 40, _mail("posing"), 12, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 24, _deed("abused"), 20, _mail("mail"), 16, _SENT, unless=_SPAM),
     _way("impersonation_mail/from-address", _thing("address"), 30, "(?:から|より)", 24, _mail("mail"), 30, _SENT, unless=_SPAM),
     _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched')}(?!元)"),
@@ -77,7 +85,16 @@ WAYS = (
     _way("ransomware/encrypted", _ENCRYPTED, 24, _deed("encryption"), unless=either("telling-cues", "encryption-harmless")),
     _way("web_skimming/payment-page", _thing("payment-page"), 24, _deed("altered")),
     _way("web_skimming/card-data-drawn", _thing("card"), 16, _deed("skimmed"), 16, _deed("altered")),
-    _way("misconfiguration/setting", _thing("setting"), "(?!さ|し|変更|いただ)", 12, _deed("mistaken", "neglected")),
+    _way(f"{TYPED}/card-data-typed", _deed("typed"), 20, _thing("card"), 10, _deed("taken", "skimmed")),
+    _way(f"{TYPED}/card-data-typed", _thing("card"), 4, _deed("typed"), 60, _deed("taken", "skimmed")),
+    _way(
+        "misconfiguration/setting",
+        _thing("setting"),
+        "(?!さ|し|変更|いただ)",
+        12,
+        _deed("mistaken", "neglected"),
+        unless=_thing("enclosing"),
+    ),
     _way(f"{EXPOSED}/open-to-view", _thing("anybody"), 20, _deed("open-state")),
     _way(f"{EXPOSED}/open-to-view", _deed("open-state"), 3, "状態"),
     _way("loss_or_theft/stolen", _thing("portable", "machine"), "[^。、からの]{0,6}", _deed("carried-off")),

@@ -14,12 +14,15 @@ _BORDER = re.compile(
     r"[。、,，|:：;；\t]|(?<=[おに])いて(?!い)|おきまして|(?<=期間)中に|(?<=[ぁ-ん])は(?=[^じずれい])|より(?=[^上下])|うち、?"
 )
 _LOOSE = re.compile(
-    r"[\s　（(\[：:;；・…、,，はがのを]+$"
+    r"(?:[\s　（(\[：:;；・…、,，はがを]|(?<!も)の)+$"
     r"|(?:に?該当する|対象となる|対象の|のうち|合わせて|その他|他に|計|合計|総数|累計|全|内|他|及び|および|並びに|と)$"
 )
 _LED = re.compile(
-    r"^[\s　)）」』】・、,，:：]+|^(?:および|及び|並びに|ならびに|と|うち)|^(?:一方|なお|また|さらに)、|^[0-9０-９]{1,2}[.．]"
+    r"^[\s　（(）)」』】・、,，:：の]+|^(?:および|及び|並びに|ならびに|と|うち)|^(?:一方|なお|また|さらに)、"
+    r"|^[0-9０-９]{1,2}[.．]|^[^：:、。（(]{1,12}[：:](?=.)|^[0-9０-９年月日]+、"
 )
+_UNCLOSED = re.compile(r"[（(](?=[^（()）]*$)")
+_FOLLOWS = re.compile(r"以下|下記|次の|とおり|通り")
 _SAYS_NOTHING = re.compile(r"対象$|対象者?数$")
 _FRAMES = "【】＜＞<>〈〉《》≪≫◖◗■●○◆□ 　"
 _PARTICLE = re.compile(r"[をにでとしりてはが、]$")
@@ -32,11 +35,12 @@ def counted_words(page: Page, sentence: Sentence, figure: Figure) -> str | None:
     words = page.layout.words(sentence)
     if sentence.kind is Kind.ROW:
         return _row_head(page, sentence, figure)
-    behind = _BEHIND.match(words, figure.end)
+    following = next((other.start for other in find_figures(words) if other.start >= figure.end), len(words))
+    behind = _BEHIND.match(words, figure.end, following)
     before = _before(words, figure)
     if behind and (before is None or len(before) < _SHORT or _PARTICLE.search(words[: figure.start].rstrip())):
         return behind[1].rstrip("の")
-    return before or _above(page, sentence)
+    return before.rstrip("に") if before else _above(page, sentence)
 
 
 def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
@@ -73,8 +77,14 @@ def _before(words: str, figure: Figure) -> str | None:
         hidden = _BRACKETS.sub(lambda found: "　" * len(found[0]), phrase)
         cuts = [found.end() for found in _BORDER.finditer(hidden) if found.end() < len(phrase)]
         phrase = phrase[max([0, *cuts]) :]
-    phrase = _LED.sub("", phrase.strip(_FRAMES).rpartition("　")[2]).strip(_FRAMES)
+    phrase = _unled(_UNCLOSED.split(phrase)[-1].strip(_FRAMES).rpartition("　")[2]).strip(_FRAMES)
     return phrase[-_LONGEST:] if len(phrase) >= _SHORT - 1 and not _SAYS_NOTHING.match(phrase) else None
+
+
+def _unled(words: str) -> str:
+    while (shorter := _LED.sub("", words)) != words:
+        words = shorter
+    return words
 
 
 def _label(words: str) -> Hit | None:
@@ -89,9 +99,12 @@ def _stripped(words: str) -> str:
 
 
 def _above(page: Page, sentence: Sentence) -> str | None:
-    """A number under a bare label is of what the nearest heading or lead names."""
-    above = next((other for other in page.layout.governors(sentence) if other.kind is not Kind.TITLE), None)
-    return _LED.sub("", page.layout.words(above)).strip(_FRAMES)[:_LONGEST] or None if above else None
+    """A number under a bare label is of what the nearest heading or lead names, unless that turns to another matter."""
+    governors = (other for other in page.layout.governors(sentence) if other.kind is not Kind.TITLE)
+    above = next((words for words in map(page.layout.words, governors) if not _FOLLOWS.search(words)), "")
+    if any(hit.code == "other_matter" for hit in lexicon("assertion-cues").find(above)):
+        return None
+    return _unled(above).strip(_FRAMES)[:_LONGEST] or None
 
 
 def _row_head(page: Page, row: Sentence, figure: Figure) -> str | None:

@@ -22,6 +22,8 @@ _LOOSE = ("people", "records", "accounts", "contracts", "mails")
 _ACTS = re.compile(r"が(?![^。]{0,40}(?:され|受け))")
 _ARROW = re.compile(r"\s*[→⇒]")
 _ONE_OF = re.compile(r"で(?:あ|、|す)|として|に(?:依存|限)")
+_WHOLE = re.compile(r"[)）]?(?:の?中(?!に)|の(?:うち|内))、?[^、。]{0,10}[0-9]")
+"""全会員5,000名中120名: the whole was not hit."""
 _OF_WHICH = re.compile(r"[)）]?[^、。]{0,12}?の?(?:うち|中の)")
 
 
@@ -31,6 +33,9 @@ def is_affected(page: Page, sentence: Sentence, figure: Figure) -> bool:
     if _counts_otherwise(before, behind) or _of_measures(page, sentence):
         return False
     if figure.unit in _LOOSE:
+        whole = _WHOLE.match(behind)
+        if whole and ("中" in whole[0] or not _has(before, *_HIT)):
+            return False
         return _has(page.layout.words(sentence), *_HIT) or _governed(page, sentence)
     if sentence.kind is Kind.TITLE or _names_others(figure, behind):
         return False

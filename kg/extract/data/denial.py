@@ -12,16 +12,20 @@ from kg.vocabulary import lexicon
 _NEGATIVE = re.compile(r"ない|なかった|ません|ませ|おらず|[されせ]ず|無い|無かった|無く|なし|無し|皆無|低い|低く|見当たら")
 _OF_A_TOPIC = re.compile(r"(?:に関しまして|につきまして|について)は(?!.*情報)")
 _ATTRIBUTIVE = re.compile(
-    r"(?:等)?(?:の|が|を)?(?:し|され|れ|疑われ|懸念され|(?:可能性|おそれ|恐れ|懸念|疑い)[のが]あ)?(?:た|ている|ていた|る|高い)?"
+    r"(?:等)?(?:の|が|を)?(?:し|され|れ|(?:確認|判明|発生)(?:し|され)|疑われ|懸念され|(?:可能性|おそれ|恐れ|懸念|疑い)[のが]あ)?(?:た|ている|ていた|る|高い)?"
     r"(?:可能性のある|おそれのある|恐れのある)?(?:お客様の|個人|お客様)?"
     r"(?:情報|データ|項目|方|お客|者|内容|メール|ファイル)(?!は)"
 )
-_HEDGED_NOUN = re.compile(r"(?:の|が)?(?:おそれ|恐れ|可能性|懸念|疑い)[のが]あ(?:る|った)(?!こと|旨|との|と[いす]|。|、|$)")
+_HEDGED_NOUN = re.compile(
+    r"(?:又は|または|及び|および|若しくは|もしくは|、)?(?:の|が|その)?(?:おそれ|恐れ|可能性|懸念|疑い)[のが]あ(?:る|った)(?!こと|旨|との|と[いす]|。|、|$)"
+)
 _OTHER_NOUN = re.compile(r"(?:の|した)?(?:原因|経路|件数|範囲|詳細|対象|内容|規模|影響|程度|有無)")
 _CONSEQUENCE = re.compile(r"(?:等|など)?(?:以外|による|により生じた|に伴う|に起因する)|する(?:可能|おそれ|恐れ)|でき")
 _ANYWHERE = re.compile(r"詳細|わけ|状態|件数|者名|確証|断定")
 _OF_ALL = re.compile(r"(?:情報|データ)(?:の|が|等の|などの)?(?:外部)?(?:への|に|へ)?$|外部(?:への|に|へ)$")
-_ADJOINING = re.compile(r"(?:等|など|データ|情報)?(?:の|が|は|も)?(?:外部|第三者)?(?:への|に|へ)?、?")
+_ADJOINING = re.compile(
+    r"(?:等|など|データ|情報)?(?:(?:に関する|に係る|に関して|について|につきまして)は?、?(?:情報|データ)?|の|が|は|も)?(?:外部|第三者)?(?:への|に|へ)?、?"
+)
 
 
 def denies_leak(words: str) -> bool:
@@ -31,12 +35,29 @@ def denies_leak(words: str) -> bool:
     return any(hit.code == "exposure" and _denied_as_whole(folded, hit.start, hit.end) for hit in hits)
 
 
+def of_another_site(ahead: str) -> bool:
+    """Whether the words before a denial speak of what took the place of the site or system that was hit."""
+    return any(cue.code == "renewed" for cue in lexicon("assertion-cues").find(ahead))
+
+
+def fears_yet(words: str) -> bool:
+    """Whether a sentence that denies a leak of personal data goes on to say that it cannot be ruled out."""
+    folded = fold(words)
+    named = [mention for each in enumerations_in(folded) for mention in each.mentions]
+    if not named or any(mention.kind != UNSPECIFIED for mention in named):
+        return False
+    later = folded[clause_at(folded, named[-1].start, named[-1].end)[1] :]
+    return any(hit.code == "undeniable" for hit in lexicon("leak-cues").find(later))
+
+
 def _denied_as_whole(folded: str, start: int, end: int) -> bool:
     """Whether the leak named at `start:end` is itself what is denied, of all data and not of one kind or place."""
     begin, stop = clause_at(folded, start, end)
     ahead, behind = folded[begin:start], folded[end:stop]
     negative = _NEGATIVE.search(behind)
     if negative is None or is_advice(folded[begin:stop]) or _elsewhere(ahead) or _speaks_of_another(behind[: negative.start()]):
+        return False
+    if _says_again(folded[end : end + negative.start()]):
         return False
     if said_of(folded, start, start) is not Status.DENIED:
         return False
@@ -47,11 +68,17 @@ def _denied_as_whole(folded: str, start: int, end: int) -> bool:
     return not kinds or UNSPECIFIED in kinds or bool(_OF_ALL.search(ahead))
 
 
+def _says_again(between: str) -> bool:
+    """Whether a leak of what is named in between is what is denied (流出が問題となる秘密の流出はない)."""
+    again = [hit.start for hit in lexicon("leak-cues").find(between) if hit.code == "exposure"]
+    return any(each.mentions[-1].end <= again[-1] for each in enumerations_in(between)) if again else False
+
+
 def _elsewhere(ahead: str) -> bool:
     """Whether the denial is of other data, a later time or one topic only (その他の, 今後, …については)."""
     cues = lexicon("assertion-cues").find(ahead)
     others = any(cue.code == "others" and "、" not in ahead[cue.end :] for cue in cues)
-    return others or any(cue.code == "later" for cue in cues) or bool(_OF_A_TOPIC.search(ahead))
+    return others or any(cue.code in ("later", "renewed") for cue in cues) or bool(_OF_A_TOPIC.search(ahead))
 
 
 def _speaks_of_another(between: str) -> bool:

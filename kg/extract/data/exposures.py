@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.component import Component
 from kg.extract.data.kinds import UNSPECIFIED
-from kg.extract.data.reading import Reading, readings
+from kg.extract.data.reading import AS_SUCH, LAY_OPEN, Reading, readings
 from kg.extract.page import Page
 from kg.model import DataExposure, Status
 
@@ -35,21 +35,26 @@ def _exposures(page: Page) -> Iterator[DataExposure]:
 
 
 def _outdone_by_kinds(reading: Reading, found: _Found) -> bool:
-    """Whether a more exact kind is named: any for 個人情報, the number for カード情報; or a part has no card to belong to."""
+    """Whether a more exact kind is named: any for 個人情報, the number for カード情報; or a part has no card to belong to.
+
+    That nothing else leaked, said beside what did, is no denial of the whole.
+    """
     exposed = {kind for kind, status in found if status is not Status.DENIED}
     if reading.kind == _CARD:
-        return "card_number" in exposed
+        return "card_number" in exposed and reading.status is not Status.DENIED
+    if reading.kind == UNSPECIFIED and reading.status is Status.DENIED:
+        return reading.rule == AS_SUCH and any(status is Status.CONFIRMED and kind not in _NO_KIND for kind, status in found)
     if reading.kind in _OF_A_CARD:
         return not any((card, reading.status) in found for card in _CARDS)
-    return reading.kind == UNSPECIFIED and reading.status is not Status.DENIED and any(kind not in _NO_KIND for kind in exposed)
+    return reading.kind == UNSPECIFIED and any(kind not in _NO_KIND for kind in exposed)
 
 
 def _outdone_by_status(reading: Reading, found: _Found) -> bool:
     """Whether a list that nothing asserts is asserted elsewhere, or a bare statement is hedged elsewhere."""
     confirmed, hedged = (found.get((reading.kind, status)) for status in (Status.CONFIRMED, Status.POSSIBLE))
     if reading is hedged:
-        return confirmed is not None and not reading.asserted
-    if reading is not confirmed or hedged is None or not hedged.asserted:
+        return confirmed is not None and (not reading.asserted or reading.rule == LAY_OPEN)
+    if reading is not confirmed or hedged is None or not hedged.asserted or hedged.rule == LAY_OPEN:
         return False
     return not reading.rule == hedged.rule == "data/governed"
 

@@ -12,10 +12,18 @@ COMPOSED = {"login": ("account_id", "password"), "mailbox": ("account_id", "emai
 _BEHIND = re.compile(
     r"$|[^0-9a-z一-鿿々ァ-ヶー]|情報|データ|等|類|他|ほか|欄|項目|一覧|各|計|約|及|並|又|若|或|以外|含|除|漏|流|紛|窃|閲|詳|全|有無|必須|任意|入力|登録|[0-9,]+(?:件|名|人)"
 )
+_OWNERS_MARKS = r"(?:様|さま|さん|方|方々|の皆様|の皆さま|の皆さん|等|など|の一部|企業|各社|[(][^()]{0,20}[)])*"
+_HELD = (
+    r"(?:(?:から|より)[^。、はがを]{2,14}?(?:した|いた|いる|ます)"
+    r"|[がの](?:保有|管理|保管)(?:する|している|していた|しておりました))"
+)
 _INFORMATION_OF = re.compile(
-    r"(?:様|さま|さん|方|方々|の皆様|の皆さま|の皆さん|等|など|の一部|企業|各社|[(][^()]{0,20}[)])*(?:の|に関する|に関わる|に係る|にかかる|についての|[がの](?:保有|管理|保管)(?:する|している|していた|しておりました))?(?:一部の?|登録|各種)?(?:情報|データ)"
+    rf"{_OWNERS_MARKS}(?:の|に関する|に関わる|に係る|にかかる|についての|{_HELD})?(?:一部の?|登録|各種)?(?:情報|データ)"
 )
 _AND_OF = re.compile(r"(?:様|さま|さん|方|等|など)*(?:及び|および|並びに|ならびに|または|又は|[、・とや])")
+_NOT_NAMED = re.compile(
+    r"\(|(?:について|において|に対|の過去|の受信|の送信|から|より|宛|経由|内|上|を介|を経由|[にでへ](?!つ|関|係|加))"
+)
 _SHORT = 2
 _COMPOUND = re.compile(r"[0-9a-z一-鿿々ァ-ヶー]$")
 _JOINED_ON = re.compile(r"(?:及|並|又|若|或|各|全|御|等)$")
@@ -25,6 +33,10 @@ _SEPARATOR = re.compile(
 )
 _BREAK = re.compile(r"[がをへ]|に(?!登録|記載|関する|対する)|で(?!きる)|から|より|まで|して|した")
 _BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_GAP = re.compile(
+    r"(?<=[ぁ-んァ-ヶー一-龠])(?: (?=[0-9a-z])|[ \t]*\n[ \t]*(?=[ぁ-んァ-ヶー一-龠]))|(?<=[0-9a-z]) (?=[ぁ-んァ-ヶー一-龠])"
+)
+"""A blank that typesetting leaves within a word (FAX 番号), or the end of a wrapped line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ def enumerations_in(words: str) -> list[Enumeration]:
 
 
 def _mentions(folded: str) -> list[KindMention]:
-    hits = lexicon("data-kinds").find(folded)
+    hits = _found(folded)
     ends = {hit.end for hit in hits}
     named = [hit for hit in hits if _stands_alone(folded, hit, ends)]
     named += [Hit(hit.start, hit.end, code) for hit in _composed(folded) for code in COMPOSED[hit.code]]
@@ -76,10 +88,28 @@ def _mentions(folded: str) -> list[KindMention]:
     return [KindMention(hit.start, hit.end, hit.code, folded[hit.start : hit.end]) for hit in sorted(named, key=_place)]
 
 
+def _found(folded: str) -> list[Hit]:
+    """Return the forms in the words, those across a gap too."""
+    gaps = {offset for gap in _GAP.finditer(folded) for offset in range(*gap.span())}
+    hits = lexicon("data-kinds").find(folded)
+    if not gaps:
+        return hits
+    kept = [offset for offset in range(len(folded)) if offset not in gaps]
+    closed = lexicon("data-kinds").find("".join(folded[offset] for offset in kept))
+    spread = [Hit(kept[hit.start], kept[hit.end - 1] + 1, hit.code) for hit in closed if _spreads(kept, hit)]
+    whole = [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in spread)]
+    return sorted([*whole, *spread], key=_place)
+
+
+def _spreads(kept: list[int], hit: Hit) -> bool:
+    """Whether a form found with the gaps closed stretches over one."""
+    return kept[hit.end - 1] - kept[hit.start] > hit.end - 1 - hit.start
+
+
 def _composed(folded: str) -> list[Hit]:
-    """Return the words that name two kinds at once, unless a bracket spells them out."""
+    """Return the words that name two kinds at once, unless a bracket spells them out or something befalls an account."""
     hits = [hit for hit in lexicon("data-cues").find(folded) if hit.code in COMPOSED]
-    return [hit for hit in hits if _BEHIND.match(folded[hit.end :]) and folded[hit.end : hit.end + 1] != "("]
+    return [hit for hit in hits if _BEHIND.match(folded[hit.end :]) and not _NOT_NAMED.match(folded[hit.end :])]
 
 
 def _owned(folded: str) -> list[Hit]:
@@ -87,11 +117,16 @@ def _owned(folded: str) -> list[Hit]:
     owned: list[Hit] = []
     for hit in reversed(lexicon("data-owners").find(folded)):
         found = _INFORMATION_OF.match(folded, hit.end)
-        if found and _BEHIND.match(folded[found.end() :]):
+        if found and _BEHIND.match(folded[found.end() :]) and not _got_out(found[0]):
             owned.append(Hit(hit.start, found.end(), hit.code))
         elif owned and _AND_OF.fullmatch(folded[hit.end : owned[-1].start]):
             owned.append(hit)
     return owned
+
+
+def _got_out(words: str) -> bool:
+    """Whether the words tell of a leak: what leaked from somebody (当社から流出した情報) need not be about him."""
+    return any(hit.code in ("exposure", "publication") for hit in lexicon("leak-cues").find(words))
 
 
 def _place(hit: Hit) -> tuple[int, str]:

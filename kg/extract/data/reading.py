@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.assertion import governor_of, said_of
-from kg.extract.data.denial import denies_leak
+from kg.extract.data.denial import denies_leak, fears_yet, of_another_site
 from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
 from kg.extract.data.outcome import fears_leak, outcome
 from kg.extract.data.part import Part, parts
@@ -20,11 +20,16 @@ from kg.vocabulary import lexicon
 _COPULA = re.compile(
     r"(?:です|となります|となっております|でした|になります|であります|である|(?:等|など)が(?:考えられ|想定され|挙げられ)ます)[。.]?$"
 )
+_THEME = re.compile(r"(?:について|に関して|に関する.{0,8}|の件|とは|の(?:お?願い|対応|経緯|原因|状況|有無))[。]?$")
 _UNTOUCHED = re.compile(
     r"(?:等|など)?(?:を含むデータ|に関するデータ)?"
     r"(?:は|も|が含まれ|の(?:取扱い?|取り扱い|保管|保存|保有|入力|登録)は|への影響は|への(?:不正)?アクセスは"
     r"|を(?:保持|保有|保存|お預かり|取得|収集|取り扱))"
 )
+AS_SUCH = "data/denial-as-such"
+"""The denial of a leak that names no data."""
+LAY_OPEN = "data/open-to-view"
+"""Data that lay open: possible, until somebody is said to have viewed them."""
 _ENOUGH = 3
 """So many firm kinds make a list of data although nothing announces it."""
 
@@ -51,7 +56,10 @@ def readings(page: Page) -> Iterator[Reading]:
     default = outcome(page)
     for part in parts(page):
         if denies_leak(part.words):
-            yield Reading(UNSPECIFIED, Status.DENIED, (part.quote,), "data/denial", Confidence.HIGH)
+            rule = "data/denial" if _names_personal_data(part) else AS_SUCH
+            yield Reading(UNSPECIFIED, Status.DENIED, (part.quote,), rule, Confidence.HIGH)
+            if fears_yet(part.words):
+                yield Reading(UNSPECIFIED, Status.POSSIBLE, (part.quote,), "data/not-ruled-out", Confidence.HIGH)
         for enumeration in enumerations_in(part.words):
             if at_work(part.words, enumeration):
                 continue
@@ -59,6 +67,10 @@ def readings(page: Page) -> Iterator[Reading]:
                 reading = _reading(part, mention, enumeration, default)
                 if reading:
                     yield reading
+
+
+def _names_personal_data(part: Part) -> bool:
+    return any(mention.kind == UNSPECIFIED for each in enumerations_in(part.words) for mention in each.mentions)
 
 
 def _titled(page: Page) -> Iterator[Reading]:
@@ -72,13 +84,19 @@ def _reading(part: Part, mention: KindMention, enumeration: Enumeration, default
     if in_passing(part, mention, enumeration):
         return None
     said = said_of(part.words, mention.start, mention.end)
-    if said is not Status.DENIED and opened_the_way(part, mention, enumeration):
+    if of_another_site(part.words[: mention.start]) if said is Status.DENIED else opened_the_way(part, mention, enumeration):
         return None
     if said:
-        return None if _partial(part, mention, said) else Reading(mention.kind, said, (part.quote,), "data/said", Confidence.HIGH)
+        rule = LAY_OPEN if said is Status.POSSIBLE and _lay_open(part.words[mention.end :]) else "data/said"
+        return None if _partial(part, mention, said) else Reading(mention.kind, said, (part.quote,), rule, Confidence.HIGH)
     if is_aside(part.page, part.sentence) or not _spells_out(part, mention):
         return None
     return _governed(part, mention) or _listed(part, mention, enumeration, default)
+
+
+def _lay_open(behind: str) -> bool:
+    codes = {cue.code for cue in lexicon("leak-cues").find(behind)}
+    return "reach" in codes and not codes & {"hedge", "undeniable", "inquiry"}
 
 
 def _governed(part: Part, mention: KindMention) -> Reading | None:
@@ -113,6 +131,8 @@ def _firm(part: Part, enumeration: Enumeration) -> int:
 
 def _spells_out(part: Part, mention: KindMention) -> bool:
     """Whether the part lists data: a bare enumeration, something that contains them, or a copula."""
+    if part.sentence.kind is Kind.HEADING and _THEME.search(fold(part.words)):
+        return False
     cues = lexicon("leak-cues").find(part.words[mention.end :])
     contained = any(cue.code in ("containment", "transfer") for cue in cues)
     return part.bare or contained or bool(_COPULA.search(part.words))

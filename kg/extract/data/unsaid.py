@@ -10,14 +10,17 @@ from kg.folding import fold
 from kg.vocabulary import lexicon
 
 _OBJECT = re.compile(
-    r"[\s)\]」』*]*(?:$|が|を|の|も|は|に(?:つ|関|係|加|かか|対する不正|漏|流出)|および|及び|並び|ならび|または|又は"
+    r"[\s)\]」』】〉》>*]*(?:$|が|を|の|も|は|に(?:つ|関|係|加|かか|対する不正|漏|流出)|および|及び|並び|ならび|または|又は"
     r"|と(?!する|して|した|なる)|となり|や|か(?!ら)|、|,|。|等|など|他|ほか|その|のみ|だけ|以外|を含|含|です|であ|で、|でし|になり|に該当"
-    r"|情報|データ|[(\[|・/]|漏|流|紛|窃|閲|各|計|約|必須|任意|※|[:;]\s*(?:約|計|最大|延べ|[0-9]|あり|有|件数|人数|対象|$)|[0-9])"
+    r"|情報|データ|[(\[|・/]|漏|流|紛|窃|閲|各|計|約|うち|内|必須|任意|※|[:;]\s*(?:約|計|最大|延べ|[0-9]|あり|有|件数|人数|$)|[0-9]"
+    r"|:?\s*(?:非該当|該当|対象|なし|無し))"
 )
 _REACH = 12
 """So far behind an enumeration a word can show what is done with it."""
+_CLOSING = " )]」』"
 _QUOTED = re.compile(r"[「『][^「」『』]*(?:[「『][^「」『』]*[」』][^「」『』]*)*[」』]")
-_SUCH_AS = re.compile(r"(?:等|など)[の、]")
+_SUCH_AS = re.compile(r"(?:等|など)(?:[の、]|[^。、はがを]{0,8}$)")
+_SPELLED = re.compile(r"[(（]")
 _OWNER = re.compile(r"(?:様|さま|等|など)?の(?:個人)?情報")
 _AS_DATA = re.compile(r"(?:等|など)?(?:に関する|に係る|の)?(?:情報|データ)")
 _OWN = re.compile(r"(?:弊社の|当社の|同社の|弊|当)$")
@@ -34,8 +37,9 @@ def at_work(words: str, enumeration: Enumeration) -> bool:
     tail = fold(words)[enumeration.end :]
     if tail.lstrip().startswith(":") and enumerations_in(tail[: 2 * _REACH]):
         return False
-    cues = lexicon("data-cues").find(tail[:_REACH])
-    return not _OBJECT.match(tail) or any(cue.code == "use" and cue.start == 0 for cue in cues)
+    uses = (cue for words in (tail, tail.lstrip(_CLOSING)) for cue in lexicon("data-cues").find(words[:_REACH]))
+    parts_off = len(enumeration.mentions) < _FEW and not _OBJECT.match(tail)
+    return parts_off or any(cue.code == "use" and cue.start == 0 for cue in uses)
 
 
 def in_passing(part: Part, mention: KindMention, enumeration: Enumeration) -> bool:
@@ -80,6 +84,12 @@ def _superseded(words: str, mention: KindMention, enumeration: Enumeration) -> b
     if mention.kind in _QUALIFIERS and words[mention.end : mention.end + 1] == "の":
         return any(other.start == mention.end + 1 for other in others)
     before = max((other.end for other in others if other.end <= mention.start), default=None)
+    if (
+        mention.kind in _CATEGORIES
+        and _SPELLED.match(words[mention.end :])
+        and any(other.start > mention.end and other.kind not in _CATEGORIES for other in others)
+    ):
+        return True
     if mention.kind in _CATEGORIES and before is not None and _SUCH_AS.match(words[before : mention.start]):
         return True
     return "連絡先" in mention.form and mention.kind == "other_personal" and any(other.kind in _REACHABLE for other in others)

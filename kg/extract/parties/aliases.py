@@ -10,6 +10,7 @@ from kg.folding import fold
 from kg.vocabulary import lexicon
 
 _NAME_SIGN = re.compile(r"[一-龥々ァ-ヺーa-z0-9&@/._\-]")
+_MARKS = re.compile(r"[①-⑳㉑-㉟❶-❿]")
 _DOMAIN = re.compile(r"\.com ?社?$")
 _OPENS = re.compile(r"[「『【]")
 _LATIN_RUN = re.compile(r"[a-z0-9] [a-z0-9]")
@@ -66,11 +67,16 @@ def stands_alone(words: str, form: str) -> bool:
     pattern = pattern_of([form])
     folded = fold(words)
     for found in pattern.finditer(folded) if pattern else ():
-        before, after = folded[found.start() - 1 : found.start()], folded[found.end() :]
+        before, after = _MARKS.sub(" ", words[: found.start()])[-1:].lower(), folded[found.end() :]
         if after.lstrip().startswith("社") and not form.endswith("社"):
             continue
         if _LATIN_RUN.match(folded[found.end() - 1 :]) or (_OPENS.match(before) and after[:1].isspace()):
             continue
-        if not _NAME_SIGN.match(before) and (not _NAME_SIGN.match(after) or _BESIDE.match(after)):
+        if not _NAME_SIGN.match(before) and (not _NAME_SIGN.match(after) or _BESIDE.match(after) or _is_beside(after)):
             return True
     return False
+
+
+def _is_beside(words: str) -> bool:
+    """Whether the words begin with one that stands beside a name without belonging to it (公式サイト, 従業員)."""
+    return any(hit.start == 0 and hit.code != "before" for hit in lexicon("name-borders").find(words))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.page import Page
 from kg.extract.parties.aliases import shortenings
-from kg.extract.parties.coreference import without_named
+from kg.extract.parties.coreference import resolve
 from kg.extract.parties.definitions import find_definitions, short_company_names
 from kg.extract.parties.forms import bare
 from kg.extract.parties.head import Declared, Issuer, read_declared
@@ -13,7 +13,7 @@ from kg.extract.parties.houses import find_houses
 from kg.extract.parties.identity import Organization, gather
 from kg.extract.parties.line import Line
 from kg.extract.parties.names import find_names
-from kg.extract.parties.phrases import find_phrases
+from kg.extract.parties.phrases import Phrase, find_phrases
 from kg.extract.parties.publisher import find_issuer
 from kg.extract.parties.relevance import plays_part
 from kg.extract.parties.signature import read_signature
@@ -28,6 +28,8 @@ class Cast:
     issuers: tuple[Issuer, ...]
     named: tuple[Organization, ...]
     unnamed: tuple[Unnamed, ...]
+    spoken: tuple[tuple[Phrase, str], ...] = ()
+    """Phrases that stand for a named organisation at a distance (委託先 for A株式会社), and its name."""
 
     @property
     def publisher(self) -> str:
@@ -78,5 +80,5 @@ def find_cast(page: Page, lines: list[Line]) -> Cast:
     sure = set(map(bare, certain))
     named = [known for known in organizations if bare(known.names[0]) in sure or plays_part(page, known)]
     others = [known for known in named if bare(known.names[0]) != bare(issuers[0].name)]
-    phrases = without_named(page, find_phrases(page, lines, names), others)
-    return Cast(issuers, tuple(named), tuple(bring_together(phrases, definitions)))
+    phrases = resolve(page, find_phrases(page, lines, names), others)
+    return Cast(issuers, tuple(named), tuple(bring_together(page.text, phrases.free, definitions)), tuple(phrases.meant))

@@ -1,161 +1,133 @@
 """Which phrases mean a party that the notice names elsewhere."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.page import Page
+from kg.extract.parties.aliases import shortenings
+from kg.extract.parties.engagement import Engagement, is_of_group
+from kg.extract.parties.forms import key_of
 from kg.extract.parties.identity import Organization
-from kg.extract.parties.phrases import DEEDS, Phrase
+from kg.extract.parties.likeness import covers, deeds_in, is_clause, is_service, same, tells, thing_of
+from kg.extract.parties.phrases import Phrase
+from kg.extract.parties.pointing import points_below
 from kg.vocabulary import lexicon
 
 _IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|\s|[■●◆・〇○※])*")
 _BRACKETED = re.compile(r"\s*[」』]?\s*[（(](?:以下[、,]?)?[「『]?(?:当社|弊社)?の?\s*")
-_LABEL = re.compile(r"(?:事業者|業者|会社|委託先|受託者)名?[】）)」]?$")
-_HANDED = re.compile(r"(?:[（(][^（()）。]*[）)])?(?:に|へ)[^。、]{0,30}(?=し)")
 _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
 """One through whom work went on to a named party is another one."""
+_PROVIDES = re.compile(
+    r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:が[^。、はが]{2,4}(?:する|している|しております)|の|提供)[^。、]{0,30}"
+)
 _NEAR = 12
+_LONGEST = 30
+_FAR = 150
+_SHORT = len("ホームページ")
+_TELLING = ("group", "service")
+"""子会社 or サービス rather says what a party is than stands for it."""
 
 
-def without_named(page: Page, phrases: list[Phrase], named: list[Organization]) -> list[Phrase]:
-    """Leave out the phrases that mean one of the named parties (the publisher is none of them)."""
-    known = [phrase for phrase in phrases if _answers(page, phrase, named)]
-    shorts = [short for organization in named for short in organization.shorts]
-    free = [phrase for phrase in phrases if phrase not in known and not any(same(phrase.words, word) for word in shorts)]
-    free = [phrase for phrase in free if not any(_covers(other, phrase) for other in known)]
-    free = [phrase for phrase in free if not any(_tells(organization.name, phrase) for organization in named)]
-    if not named:
-        return free
-    companies = [organization for organization in named if not _is_of_group(page, organization)]
-    free = [phrase for phrase in free if not _is_filled(phrase.code, companies if phrase.code == "service" else named)]
-    deeds, engaged = _deeds(page, named), any(_is_engaged(page, organization) for organization in named)
-    labelled = _labelled(page, named)
-    middlemen = [phrase for phrase in free if _BETWEEN.match(page.text, phrase.end)]
-    return [phrase for phrase in free if phrase in middlemen or not _taken(phrase, deeds, engaged=engaged, labelled=labelled)]
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The phrases that mean nobody with a name, and those that speak of a named party at a distance, with its name."""
+
+    free: list[Phrase]
+    meant: list[tuple[Phrase, str]]
 
 
-def _is_filled(code: str, named: list[Organization]) -> bool:
-    """Whether one with a name is likely meant: a group company or a service where companies are named."""
-    spans = [span for organization in named for span in organization.spans]
-    return code in ("group", "service") and any(span.how not in ("kind", "house", "known") for span in spans)
+def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Resolved:
+    """Tell the phrases that mean one of the named parties from the others (the publisher is none of the named)."""
+    known = {phrase: owner for phrase in phrases for owner in _beside(page, phrase, named)}
+    engagement = Engagement(page, named)
+    free, meant = [], []
+    for phrase in phrases:
+        owners = [] if phrase in known else _owners(page, phrase, known, engagement)
+        if owners is None:
+            free.append(phrase)
+        elif phrase.code not in _TELLING and len({owner.name for owner in owners}) == 1:
+            meant.append((phrase, owners[0].name))
+    return Resolved(free, meant)
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two phrases are one with more or fewer words before it; 再委託先 is no 委託先."""
-    long, short = sorted((_unmodified(one, "referring"), _unmodified(other, "referring")), key=len, reverse=True)
-    return long.endswith(short) and not long.removesuffix(short).endswith("再")
+def _beside(page: Page, phrase: Phrase, named: list[Organization]) -> Iterator[Organization]:
+    """The party beside whose name a phrase stands that describes it: 委託先である株式会社A, 株式会社A（委託先）."""
+    for owner in named:
+        for span in owner.spans:
+            before = phrase.end <= span.start <= phrase.end + _NEAR and _IS.fullmatch(page.text[phrase.end : span.start])
+            behind = span.end <= phrase.start <= span.end + _NEAR and _BRACKETED.fullmatch(page.text[span.end : phrase.start])
+            if before or behind:
+                yield owner
+                break
+        else:
+            if _leads_to(page.text[phrase.end : phrase.end + _NEAR + _LONGEST], owner):
+                yield owner
+    if points_below(page.text, phrase.start):
+        below = [(span.start, owner) for owner in named for span in owner.spans if phrase.end < span.start < phrase.end + _FAR]
+        yield from (owner for _, owner in sorted(below, key=lambda each: each[0])[:1])
 
 
-def _unmodified(words: str, *codes: str) -> str:
-    """The words without what stands in front and does not tell who is meant (当該, 業務)."""
-    first = next((hit for hit in lexicon("phrase-modifiers").find(words) if hit.start == 0 and hit.code in codes), None)
-    return _unmodified(words[first.end :], *codes) if first and first.end < len(words) else words
+def _leads_to(words: str, owner: Organization) -> bool:
+    """Whether the words begin with a short form of the party: …した会社（A印刷）."""
+    opening = _IS.match(words)
+    rest = key_of(words[opening.end() :]) if opening and opening.end() else ""
+    shorts = [key_of(short) for name in (owner.name, *owner.shorts) for short in (*shortenings(name), name)]
+    return any(rest.startswith(short) for short in shorts)
 
 
-def _answers(page: Page, phrase: Phrase, named: list[Organization]) -> bool:
-    """Whether a phrase stands right beside a name that it describes: 委託先である株式会社A, 株式会社A（委託先）."""
-    for span in (span for organization in named for span in organization.spans):
-        if phrase.end <= span.start <= phrase.end + _NEAR and _IS.fullmatch(page.text[phrase.end : span.start]):
-            return True
-        if span.end <= phrase.start <= span.end + _NEAR and _BRACKETED.fullmatch(page.text[span.end : phrase.start]):
-            return True
-    return False
+def _owners(page: Page, phrase: Phrase, known: dict[Phrase, Organization], engagement: Engagement) -> list[Organization] | None:
+    """The named parties of which a phrase may speak, or None if it speaks of somebody without a name."""
+    named = engagement.named
+    defined = [owner for owner in named if any(same(phrase.words, short) for short in _shorts(phrase, owner))]
+    covered = [owner for other, owner in known.items() if covers(other, phrase)]
+    told = [owner for owner in named if tells(owner.name, phrase)]
+    offering = [owner for owner in engagement.serving if _offers(page, phrase, owner)]
+    if defined or covered or told or offering:
+        return defined or covered or told or offering
+    filling = _filling(page, phrase, engagement)
+    if filling or _BETWEEN.match(page.text, phrase.end):
+        return filling or None
+    return _taken(phrase, engagement) or None
 
 
-def _tells(name: str, phrase: Phrase) -> bool:
-    """Whether a name itself tells the work of a phrase: 印刷会社 where A印刷株式会社 is named."""
-    works = works_in(phrase.words)
-    return phrase.code == "dealer" and not _is_clause(phrase.words) and bool(works) and works <= works_in(name)
+def _shorts(phrase: Phrase, owner: Organization) -> list[str]:
+    """The short forms of a party for which a phrase may be one: for A社 also what its name may be cut down to."""
+    return [*owner.shorts, *(shortenings(owner.name) if phrase.code == "anonymous" else [])]
 
 
-def _covers(known: Phrase, phrase: Phrase) -> bool:
-    """Whether a phrase that has been said of a named party is said again, maybe with another word for the business."""
-    if same(known.words, phrase.words):
-        return True
-    if known.code != "dealer":
-        handed = _deeds_in(phrase.words)[-1:] == _deeds_in(known.words)[-1:] != []
-        return known.code == phrase.code or (phrase.code == "dealer" and handed)
-    return phrase.code == "dealer" and not _is_clause(phrase.words) and alike(known.words, phrase.words)
+def _offers(page: Page, phrase: Phrase, owner: Organization) -> bool:
+    """Whether the thing of a phrase is said to be a party's: A社のカートシステム for カートシステム提供会社."""
+    thing = thing_of(phrase.words) if phrase.code == "dealer" else ""
+    behinds = (_PROVIDES.match(page.text, span.end) for span in owner.spans)
+    return len(thing) > _SHORT and any(thing in behind.group() for behind in behinds if behind)
 
 
-def works_in(words: str) -> frozenset[str]:
-    """The work words of a phrase: システム and 保守 of システム保守会社."""
-    hits = lexicon("unnamed-parties").find(words)
-    return frozenset(words[hit.start : hit.end] for hit in hits if hit.code in ("work", "service"))
+def _filling(page: Page, phrase: Phrase, engagement: Engagement) -> list[Organization]:
+    """Those with names who are likely meant by a word for many businesses: 子会社, クラウドサービス, サービス提供会社, 学校."""
+    companies = [owner for owner in engagement.named if _is_company(owner)]
+    if phrase.code == "school":
+        return [owner for owner in engagement.named if owner.is_school]
+    if phrase.code == "group":
+        return [owner for owner in companies if is_of_group(page, owner) or owner not in engagement.serving]
+    if phrase.code == "service" or (phrase.code == "dealer" and is_service(phrase.words)):
+        outside = [owner for owner in companies if not is_of_group(page, owner)]
+        serving = [owner for owner in engagement.serving if owner in outside]
+        return serving or outside
+    return []
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two phrases speak of the same work, one maybe more closely: 市内の印刷業者 and 印刷会社."""
-    small, large = sorted((works_in(one), works_in(other)), key=len)
-    return bool(small) and small <= large
+def _is_company(organization: Organization) -> bool:
+    return any(span.how not in ("kind", "house", "known") for span in organization.spans)
 
 
-def _is_clause(words: str) -> bool:
-    """Whether the work is said by a clause, not by the noun: 印刷を受注した業者."""
-    hits = lexicon("unnamed-parties").find(words)
-    return len(hits) < 2 or hits[-2].end != hits[-1].start  # noqa: PLR2004 -- work and head
-
-
-def _taken(phrase: Phrase, deeds: set[str], *, engaged: bool, labelled: bool) -> bool:
-    """Whether a general word means a named party: 委託先 beside somebody who has a name, or a clause that is said of one too."""
+def _taken(phrase: Phrase, engagement: Engagement) -> list[Organization]:
+    """Whom a general word means: 委託先 one who is said to be engaged, a clause one of whom the same is said."""
     if phrase.code == "contractor":
-        return engaged and not lexicon("organization-pronouns").has(phrase.words)
-    if phrase.code != "dealer" or not _is_clause(phrase.words):
-        return False
-    return labelled or any(deed in deeds for deed in _deeds_in(phrase.words))
-
-
-def is_general(words: str) -> bool:
-    """Whether nothing tells which contractor or company is meant: 業務委託先, not ホームページ委託先 or サーバーの委託先."""
-    hits = lexicon("unnamed-parties").find(_unmodified(words, "loose", "outside", "referring"))
-    return bool(hits) and hits[0].start == 0 and hits[0].code != "dealer"
-
-
-def _is_engaged(page: Page, organization: Organization) -> bool:
-    """Whether work is said to be handed to a named party, or its service to be used; a group company is not taken for one."""
-    companies = [span for span in organization.spans if span.how not in ("kind", "house")]
-    return not _is_of_group(page, organization) and any(_is_handed(page, span.start) for span in companies)
-
-
-def _is_of_group(page: Page, organization: Organization) -> bool:
-    """Whether a named party is said to be a company of the group, right before its name."""
-    befores = [page.text[max(0, span.start - _NEAR) : span.start] for span in organization.spans]
-    hits = [(hit, before[hit.end :]) for before in befores for hit in lexicon("unnamed-parties").find(before)]
-    return any(hit.code == "group" and _IS.fullmatch(rest) for hit, rest in hits)
-
-
-def _is_handed(page: Page, offset: int) -> bool:
-    """Whether the sentence at `offset` has a verb of handing work over; the one in 委託先 is none."""
-    sentence = page.layout.at(offset)
-    words = page.layout.words(sentence) if sentence else ""
-    nouns = [hit for hit in lexicon("unnamed-parties").find(words) if hit.code not in ("work", "service")]
-    acts = [hit for hit in lexicon("party-cues").find(words) if hit.code in ("handing", "taking")]
-    return any(not any(noun.start <= act.start < noun.end for noun in nouns) for act in acts)
-
-
-def _deeds_in(words: str) -> list[str]:
-    """What is done by the words' clause, 再 included: 再委託 is not 委託."""
-    hits = [hit for hit in lexicon("party-cues").find(words) if hit.code in DEEDS]
-    return [("再" if words[: hit.start].endswith("再") else "") + words[hit.start : hit.end] for hit in hits]
-
-
-def _deeds(page: Page, named: list[Organization]) -> set[str]:
-    """What the named parties do by the clause right before their name (印刷を受注したA社), or are handed by what follows it."""
-    deeds = set()
-    for span in (span for organization in named for span in organization.spans):
-        before = page.text[max(0, span.start - _NEAR) : span.start].rstrip(" ")
-        before = before.rstrip("「『").rstrip("、") if before.endswith(("「", "『")) else before
-        if not before.endswith(("は", "が", "。", "、")):
-            deeds.update(_deeds_in(before)[-1:])
-        after = _HANDED.match(page.text, span.end)
-        deeds.update(_deeds_in(after.group())[-1:] if after else ())
-    return deeds
-
-
-def _labelled(page: Page, named: list[Organization]) -> bool:
-    """Whether a name stands as the value of a label such as 事業者名, 当該業者."""
-    for span in (span for organization in named for span in organization.spans):
-        sentence = page.layout.at(span.start)
-        above = next(page.layout.governors(sentence), None) if sentence else None
-        if sentence and above and span.start == sentence.start and _LABEL.search(page.layout.words(above)):
-            return True
-    return False
+        return [] if lexicon("organization-pronouns").has(phrase.words) else engagement.engaged
+    if phrase.code == "subcontractor":
+        return [owner for owner, deeds in engagement.deeds if any(deed.startswith("再") for deed in deeds)]
+    if phrase.code != "dealer" or not is_clause(phrase.words):
+        return []
+    doing = [owner for owner, deeds in engagement.deeds if any(deed in deeds for deed in deeds_in(phrase.words))]
+    return doing or engagement.labelled

@@ -9,6 +9,7 @@ from kg.vocabulary import lexicon
 
 _LOOSE = re.compile(r"[\s「」『』\"'“”‘’・,.，．、。/／\-‐‑–—―ー_]")
 _SIGN = re.compile(r"(?<=..)社$")
+_INITIALS = re.compile(r"[a-z]{2,}(?=[^a-z])")
 _TITLE = re.compile(r"(?:様|殿|御中|さま)$")
 
 
@@ -28,6 +29,7 @@ def has_legal_form(name: str) -> bool:
 def abbreviates(short: str, long: str) -> bool:
     """Whether a name is another one with letters left out (損保A for 損害保険A): the same end, the letters in order.
 
+    Latin initials may stand before a kind (MA機構 for 未来青葉機構).
     Schools and hotels bear names that differ by a word; there the short form only leaves out the founder (A市立).
     """
     small, large = bare(short), bare(long)
@@ -35,6 +37,9 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     if any(hit.code in ("education", "lodging") for hit in lexicon("organization-kinds").find(small)):
         return large.endswith("立" + small)
+    initials = _INITIALS.match(small)
+    if initials and large.endswith(small[initials.end() :]):
+        return lexicon("organization-kinds").code_of(small[initials.end() :]) is not None
     letters = iter(large)
     return all(letter in letters for letter in small)
 

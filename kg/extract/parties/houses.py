@@ -12,6 +12,7 @@ from kg.vocabulary import Hit, lexicon
 _DOES = re.compile(r"(?:する|している|していた|しております|しておりました|した|を行う)")
 _QUOTED = re.compile(r"(?:である|の|、)?\s*[「『](?P<name>[^「」『』（）()、。をにへ]{2,30})(?=[」』（(])")
 _BRACKETED = re.compile(r"\s*[（(](?P<name>[A-Za-zＡ-Ｚａ-ｚァ-ヺー][A-Za-zＡ-Ｚａ-ｚァ-ヺー0-9 .&・]{1,24})[）)]")
+_EXPLAINED = re.compile(r"\s*[（(](?P<name>[^（()）「」『』、。：:\s]{3,20})[）)]")
 _BUSINESS = ("contractor", "client", "subcontractor", "dealer")
 _COPULA = re.compile(r"である|の")
 _SHORTEST = 3
@@ -55,8 +56,15 @@ def _quoted(line: Line, names: list[Span]) -> Iterator[tuple[int, int]]:
         if hit.code not in _BUSINESS or any(name.start <= place < name.end for name in names):
             continue
         found = _QUOTED.match(line.text, hit.end) or _BRACKETED.match(line.text, hit.end)
+        if not found and (explained := _EXPLAINED.match(line.text, hit.end)) and _is_proper(line, *explained.span("name")):
+            found = explained
         if found and not any(made.end == len(found["name"]) for made in _things(found["name"])):
             yield found.span("name")
+
+
+def _is_proper(line: Line, start: int, end: int) -> bool:
+    """Whether a proper name other than a place's stands in `start:end`."""
+    return any("固有名詞" in word.tag and "地名" not in word.tag for word in line.within(start, end))
 
 
 def _described(line: Line) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """The organisations of a notice: spans of one name brought together, with the short forms that were defined for them."""
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.page import Page
@@ -9,6 +10,8 @@ from kg.extract.parties.names import Span
 from kg.vocabulary import lexicon
 
 _SEVERAL = 2
+_NEAR = 6
+_PRONOUN = re.compile(r"(?P<pronoun>[当弊小][^（(]{1,4})[（(]$")
 
 
 @dataclass(slots=True)
@@ -37,6 +40,12 @@ class Organization:
         return self.is_lodging or (self.how == "known" and not has_legal_form(self.name))
 
     @property
+    def is_school(self) -> bool:
+        """Whether its name is a school's."""
+        kinds = lexicon("organization-kinds").find(self.name)
+        return bool(kinds) and kinds[-1].code in ("education", "school-first") and kinds[-1].end == len(self.name)
+
+    @property
     def how(self) -> str:
         """What first showed that it is an organisation: how its first span was read, or the head."""
         return self.spans[0].how if self.spans else "known"
@@ -48,6 +57,9 @@ def gather(page: Page, spans: list[Span], definitions: list[Definition], certain
     found = dict(reversed(found.items()))
     targets = {definition: _target(page, definition, spans) for definition in definitions}
     owners = {bare(known.short): target for known, target in targets.items() if target and bare(known.short) != target}
+    itself = next(iter(found), None)
+    own = [span for span in spans if itself and bare(span.name) not in found and _is_own(page, span)]
+    owners |= {bare(span.name): itself for span in own if itself}
     for span in spans:
         key = bare(span.name)
         owner = owners.get(key, key)
@@ -58,8 +70,17 @@ def gather(page: Page, spans: list[Span], definitions: list[Definition], certain
     for definition, target in targets.items():
         if target in found and definition.short not in found[target].shorts:
             found[target].shorts.append(definition.short)
+    for span in own:
+        found[owners[bare(span.name)]].shorts.append(span.name)
     organizations = [organization for organization in found.values() if organization.names]
     return _merged([known for known in organizations if not _is_brand(known, organizations)])
+
+
+def _is_own(page: Page, span: Span) -> bool:
+    """Whether a name stands in a bracket behind the publisher's pronoun: 弊社（A, Inc.）."""
+    pronoun = _PRONOUN.search(page.text[max(0, span.start - _NEAR) : span.start])
+    code = pronoun and lexicon("organization-pronouns").code_of(pronoun["pronoun"])
+    return code == "own" and page.text[span.end : span.end + 1] in ("）", ")")
 
 
 def _is_brand(organization: Organization, organizations: list[Organization]) -> bool:
@@ -75,7 +96,7 @@ def _target(page: Page, definition: Definition, spans: list[Span]) -> str | None
     if lexicon("organization-pronouns").code_of(definition.short) not in (None, "house"):
         return None
     for span in spans:
-        if span.end <= definition.target_end and not page.text[span.end : definition.target_end].strip(" 　」』”"):
+        if span.end <= definition.target_end and not page.text[span.end : definition.target_end].strip(" 　」』”様殿"):
             return bare(span.name)
     return None
 

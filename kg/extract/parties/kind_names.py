@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.parties.borders import after_border, before_border
 from kg.extract.parties.line import Line
-from kg.vocabulary import lexicon
+from kg.vocabulary import Hit, lexicon
 
 _SCHOOLS = ("education", "school-first")
 _STAGES = "小中高等幼全各公私市町村県都府区立"
@@ -13,6 +13,8 @@ _LISTING = ("・", "･")
 _MARKS = " \u3000・･&＆-－"
 _ITEM = re.compile(r"[^ぁ-んを、。：:|]{4,60}?(?= *(?:※|$))")
 _FOUNDED = re.compile(r"(?:.*[都道府県市区町村]|国|公|私|組合)立")
+_LISTED = re.compile(r"(?P<before>^|[、，・ \u3000])(?P<name>[一-龥々ァ-ヺーぁ-んヶ]{1,10})$")
+_SCHOOL_BEFORE = re.compile(r"(?:校|園|所)(?:[（(][^（()）]*[）)])?$")
 _COMPANY = re.compile(
     r"(?:[A-Za-zＡ-Ｚａ-ｚ]{2}[A-Za-z0-9Ａ-Ｚａ-ｚ０-９.&＆\- ]*|(?:[A-Za-z]{2,} )?[ァ-ヺー・]{2,}) ?社"
     r"(?![員内外会長用製屋団風史宅債交])"
@@ -29,12 +31,37 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
         if hit.code == "generic" or _runs_on(line, end):
             continue
         start = after_border(text, max(done, line.reach_left(hit.end)), hit.end)
-        particular = text[start - 1 : start] != "@" and is_particular(
-            text[start : hit.start] + text[hit.end : end], least=1 if hit.code in _SCHOOLS else 2
-        )
+        if hit.code in _SCHOOLS:
+            start = min(start, max(done, _listed_start(line, hit)))
+        around = text[start : hit.start] + text[hit.end : end]
+        named = start < hit.start and all(word.proper for word in line.within(start, hit.start))
+        particular = text[start - 1 : start] != "@" and (named or is_particular(around, least=1 if hit.code in _SCHOOLS else 2))
         done = end if text.startswith(_LISTING, end) else done
+        particular = particular and not (hit.code == "part" and _is_own(text[:start]))
         if particular and (hit.code in _SCHOOLS or _is_proper(line, start, end)):
             yield start, end, "education" if hit.code in _SCHOOLS else hit.code
+
+
+def _is_own(words: str) -> bool:
+    """Whether the words end in the publisher's pronoun: 本学 before a faculty of its own."""
+    return any(hit.end == len(words) for hit in lexicon("organization-pronouns").find(words))
+
+
+def _listed_start(line: Line, hit: Hit) -> int:
+    """Where the name of a school begins that is an item of a list, whatever particles are spelt in it (青の丘小学校)."""
+    item = _LISTED.search(line.text[: hit.start])
+    if item is None:
+        return hit.start
+    behind = line.text[hit.end : hit.end + 1]
+    alone = not item["before"] and (not behind or behind in "（( \u3000、，・")
+    among = item["before"] in ("、", "，", "・") and (
+        behind in ("、", "，", "・") or _SCHOOL_BEFORE.search(line.text[: item.start()])
+    )
+    words = line.within(item.start("name"), hit.start)
+    particles = [word for word in words if word.tag.startswith(("動詞", "助動詞", "助詞"))]
+    particles += [word for word in words[1:] if word.tag.startswith("接続詞")]
+    spelt = all(word.text in ("の", "が") for word in particles) and any(word.proper for word in words)
+    return item.start("name") if (alone or among) and (spelt or not particles) else hit.start
 
 
 def _lodging_end(line: Line, end: int) -> int:
@@ -87,8 +114,14 @@ def read_company_signs(line: Line) -> Iterator[tuple[int, int, str]]:
     for found in _COMPANY.finditer(line.text):
         start = after_border(line.text, _noun_start(line, found.start()), found.end())
         stem = line.text[start : found.end() - 1].rstrip()
-        if len(stem) > 1 and not any(hit.code == "noun" and hit.end == len(stem) for hit in lexicon("company-nouns").find(stem)):
+        if len(stem) > 1 and not _is_noun(stem):
             yield start, found.end(), ""
+
+
+def _is_noun(stem: str) -> bool:
+    """Whether the words before 社 end in a common noun, which is no mere end of a longer word in katakana."""
+    hits = [hit for hit in lexicon("company-nouns").find(stem) if hit.code == "noun" and hit.end == len(stem)]
+    return any(not re.search(r"[ァ-ヺー]$", stem[: hit.start]) for hit in hits)
 
 
 def _noun_start(line: Line, start: int) -> int:

@@ -15,10 +15,10 @@ from kg.layout import Sentence
 FOREIGN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚァ-ヺー]{2}")
 """A word in Latin letters or katakana."""
 
-_INNER = frozenset("・･·&＆.．-‐－ー'’!！+＋@＠")
+_INNER = frozenset("・･·&＆.．-‐－ー'’!！+＋@＠ヶヵ")
 _INSIDE = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号", "感動詞")
 _AT_START = (*_INSIDE, "副詞", "形容詞", "動詞", "連体詞")
-_NUMBERED = re.compile(r"(?:[①-⑳㉑-㉟❶-❿■●○◆◇□・※]|[0-9０-９]{1,2}[.．、)）\u3000 ]|.*[0-9０-９]\s*[年月日時分]頃?)+")
+_NUMBERED = re.compile(r"(?:[①-⑳㉑-㉟❶-❿■●○◆◇□・※]|[0-9０-９]{1,2}[.．、)）\u3000 ]|.*[0-9０-９]\s*[年月日時分]度?頃?)+")
 _BLANKS = (" ", "\u3000")
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９À-ÿ.,&＆)）]")
 _KANA = re.compile(r"[ァ-ヺー]")

@@ -50,9 +50,14 @@ class _Reader:
         return next((party for party in fitting if party != speaker), next(iter([*fitting, *others]), speaker))
 
 
-def find_mentions(lines: list[Line], forms: Forms, speakers: dict[str, str]) -> dict[str, list[Mention]]:
+Places = list[tuple[int, int, str]]
+"""Start and end in the notice, and the name of the party that is meant there."""
+
+
+def find_mentions(lines: list[Line], forms: Forms, spoken: Places, speakers: dict[str, str]) -> dict[str, list[Mention]]:
     """Return each party's mentions in order of the text: its names, aliases and phrases, and the pronouns that mean it.
 
+    spoken: where a phrase stands for a party with a name.
     speakers: the party that 当社 means (own), and the one that 当ホテル means (house).
     """
     reader = _Reader(speakers)
@@ -60,6 +65,9 @@ def find_mentions(lines: list[Line], forms: Forms, speakers: dict[str, str]) -> 
     owners = {key_of(form): owner for form, owner in forms.items()}
     for line in lines:
         places = [(*found.span(), owners[key_of(found.group())]) for found in _found(pattern, line)]
+        low, high = line.sentence.start, line.sentence.end
+        phrases = [(start - low, end - low, (name, "unnamed")) for start, end, name in spoken if low <= start < high]
+        places += [phrase for phrase in phrases if not any(start < phrase[1] and phrase[0] < end for start, end, _ in places)]
         for hit in lexicon("organization-pronouns").find(line.text):
             if not any(start < hit.end and hit.start < end for start, end, _ in places):
                 places.append((hit.start, hit.end, (hit.code, "pronoun")))

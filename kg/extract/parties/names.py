@@ -62,10 +62,19 @@ def _by_words(names: list[str]) -> Reader:
 
     def read(line: Line) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(fold(line.text)) if pattern else ():
-            if after_border(line.text, line.reach_left(match.start()), match.start()) == match.start():
+            low, high = match.span()
+            if after_border(line.text, line.reach_left(low), low) == low and not _goes_on(line, low, high):
                 yield *_with_form(line.text, *match.span()), ""
 
     return read
+
+
+def _goes_on(line: Line, start: int, end: int) -> bool:
+    """Whether a name behind its legal form is only the beginning of a longer one: 株式会社A in 株式会社Aホーム."""
+    led = any(hit.start == 0 and hit.code == "company" for hit in lexicon("legal-forms").find(line.text[start:end]))
+    beside = any(hit.start == 0 and hit.code != "before" for hit in lexicon("name-borders").find(line.text[end:]))
+    touching = line.text[end : end + 1].strip() and line.reach_right(end) > end
+    return bool(led and touching and not beside)
 
 
 def _with_form(text: str, start: int, end: int) -> tuple[int, int]:

@@ -25,7 +25,8 @@ def read_parties(page: Page) -> Iterator[Claim]:
     """Set the page's publisher and parties; yield a naming of each, and who issues the notice."""
     lines = read_lines(page)
     cast = find_cast(page, lines)
-    mentions = find_mentions(lines, cast.forms(), {"own": cast.publisher, "house": cast.house or cast.publisher})
+    spoken = [(phrase.noun, phrase.end, name) for phrase, name in cast.spoken]
+    mentions = find_mentions(lines, cast.forms(), spoken, {"own": cast.publisher, "house": cast.house or cast.publisher})
     parties = [Party(known.name, aliases_of(lines, known), tuple(mentions.get(known.name, ()))) for known in cast.named]
     unnamed = [(f"?{party.words}", tuple(party.others)) for party in cast.unnamed]
     if cast.publisher.startswith("?"):
@@ -58,8 +59,9 @@ def _issuing(page: Page, cast: Cast) -> Iterator[Involvement]:
 
 def _quote(page: Page, party: Party, known: Quote | None) -> Quote:
     """Where a party is named: the sentence of its first mention by a name, else the words already known, else the opening."""
+    forms = ("unnamed",) if party.unnamed else ("name", "alias")
     for mention in party.mentions:
         sentence = page.layout.at(mention.start)
-        if sentence and mention.form != "pronoun":
+        if sentence and mention.form in forms:
             return page.quote_of(sentence)
     return known or page.quote_of(page.layout.sentences[0])

@@ -5,12 +5,18 @@ import re
 from kg.extract.page import Page
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.names import Span
+from kg.extract.parties.pointing import is_announced
 from kg.layout import Kind, Sentence
 from kg.vocabulary import lexicon
 
-_SENT_TO = re.compile(r"(?:（[^）]*）)?[^。がはのでをよか]{0,30}(?:に|へ|宛)(?P<rest>[^。]{0,45})")
+_SENT_TO = re.compile(r"(?:（[^）]*）)?[^。がはでのをよか]{0,30}?(?:に|へ|宛)(?P<rest>[^。]{0,45})")
+_NOTE = re.compile(r"[（(]?[※＊*][0-9０-９]?[)）]?[^。]+[、，]")
+"""A footnote that lists several."""
+_LISTS = re.compile(r"(?:会社|企業|法人|団体|学校|校|園)[】）)」]?$")
+"""A heading over a list of those who are concerned."""
 _ACTS = re.compile(r"(?:が|は|では|で|において)(?!の)")
 """An office that hands out work is a party; one that is reported to is an authority."""
+_AUTHORITIES = ("ppc", "police", "ipa", "jpcert", "privacy_mark")
 _CUES = {"tie", "told", "deed", "running", "using", "handing", "taking", "harm"}
 
 
@@ -21,7 +27,8 @@ def plays_part(page: Page, organization: Organization) -> bool:
 
 def _counts(page: Page, span: Span) -> bool:
     sentence = page.layout.at(span.start)
-    if sentence is None or _stands_at_desk(page, sentence) or _is_told(page, span, sentence):
+    at_desk = sentence is not None and _stands_at_desk(page, sentence) and not is_announced(page.text, span.start)
+    if sentence is None or at_desk or _is_told(page, span, sentence) or _is_authority(span.name):
         return False
     said = {hit.code for hit in lexicon("party-cues").find(page.layout.words(sentence))}
     if said & {"apart", "mark"}:
@@ -36,12 +43,23 @@ def _counts(page: Page, span: Span) -> bool:
     return lead is not None and any(hit.code in _CUES for hit in lexicon("party-cues").find(page.layout.words(lead)))
 
 
+def _is_authority(name: str) -> bool:
+    """Whether a name is an authority's by itself (個人情報保護委員会, JPCERT), a ministry or municipality apart."""
+    return any(hit.code in _AUTHORITIES for hit in lexicon("authorities").find(name))
+
+
 def _stands_at_desk(page: Page, sentence: Sentence) -> bool:
-    """Whether a heading over the sentence announces a desk, links or the like; a table below it is none of it."""
-    if sentence.kind is Kind.ROW:
+    """Whether a heading over the sentence announces a desk, links or the like; a table or note below it is none of it."""
+    if sentence.kind in (Kind.ROW, Kind.NOTE) or _NOTE.match(page.layout.words(sentence)):
         return False
-    above = (page.layout.words(heading) for heading in page.layout.headings(sentence))
-    return any(hit.code == "passing" for words in above for hit in lexicon("party-cues").find(words))
+    for heading in page.layout.headings(sentence):
+        words = page.layout.words(heading)
+        codes = {hit.code for hit in lexicon("party-cues").find(words)}
+        if "passing" in codes:
+            return True
+        if "harm" in codes and _LISTS.search(words):
+            return False
+    return False
 
 
 def _is_told(page: Page, span: Span, sentence: Sentence) -> bool:

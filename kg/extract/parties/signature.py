@@ -15,6 +15,14 @@ _DATE = re.compile(
 )
 _LABEL = re.compile(r"\s*[：: \u3000]\s*")
 _TOWN = re.compile(r"[一-龥々ヶケぁ-んァ-ヺー]{1,10}[都道府県市区町村]$")
+_BRACKET = re.compile(r"\s*[（(][^（()）]*[）)]$")
+_DEPARTMENT = r"[一-龥々ぁ-んァ-ヺー・]{1,20}(?:部|課|局|室|係|本部|事務所|センター)"
+_TOWN_NAME = r"[一-龥々ヶケぁ-んァ-ヺー]{1,6}?[市区町村](?![市区町村](?!民|内|役|長|政))"
+_OF_TOWN = re.compile(
+    rf"(?P<name>(?:東京都|北海道|(?:京都|大阪)府|[一-龥]{{2,3}}県)(?:{_TOWN_NAME})?|{_TOWN_NAME})"
+    rf"[ \u3000]*{_DEPARTMENT}(?:[ \u3000]*{_DEPARTMENT})*"
+)
+_BEHIND_BLANK = re.compile(rf"(?P<name>\S+(?: [A-Za-z]\S*)*)(?:[ \u3000]+{_DEPARTMENT})+")
 _TALKS = re.compile(r"[。、「」『』【】？！?!:：;；@/を]|(?:の|部|課|室|係|名)$|^[0-9０-９■●○◆①-⑳・※＊*#(（-]")
 _PARTICLE = re.compile(r"[はがでへ]")
 _EDGE = 8
@@ -47,9 +55,16 @@ def _issuers(page: Page, start: int, end: int) -> Iterator[Issuer]:
         break
     start, end = stripped(page.text, start, end)
     end = before_border(page.text, start, end)
-    name = page.text[start:end]
+    name = _without_department(_BRACKET.sub("", page.text[start:end]))
+    end = start + len(name)
     if len(name) <= _LONGEST and _is_name(name):
         yield Issuer(name, page.quote(start, end), "parties/signature")
+
+
+def _without_department(name: str) -> str:
+    """Cut off the departments behind a municipality or, behind a blank, any name: A市福祉部介護課, 株式会社A　広報課."""
+    found = _OF_TOWN.fullmatch(name) or _BEHIND_BLANK.fullmatch(name)
+    return found["name"] if found else name
 
 
 def _past_label(text: str, start: int, end: int) -> int:
