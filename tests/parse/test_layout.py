@@ -50,6 +50,11 @@ def test_a_sign_repeated_is_a_bullet(sign: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["12 月 5 日に確認しました。", "12 ⽉ 5 ⽇に確認しました。", "※12 ⽉ 5 ⽇現在です。"])
+def test_a_date_at_the_head_of_a_line_keeps_its_month(line: str) -> None:
+    assert kinds(f"お知らせします。\n{line}\n")[-1][1] == line.removeprefix("※")
+
+
 @pytest.mark.parametrize("sign", ["■", "●", "1.", "(1) ", "【"])
 def test_a_sign_alone_above_text_is_a_heading(sign: str) -> None:
     close = "】" if sign == "【" else ""
