@@ -85,6 +85,12 @@ def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
         ("本件の委託先（株式会社あおば運輸）に確認しました。", US, "outsources_to", "株式会社あおば運輸"),
         ("弊社商品の配送をお願いしている株式会社あおば運輸です。", US, "outsources_to", "株式会社あおば運輸"),
         ("株式会社あおば運輸が受託している当社の配送業務です。", US, "outsources_to", "株式会社あおば運輸"),
+        (
+            "当社が設置する保育園の運営業務を受託している株式会社あおば運輸のシステムが攻撃を受けました。",
+            US,
+            "outsources_to",
+            "株式会社あおば運輸",
+        ),
         ("当社の会員システムの保守を行っている株式会社ネットカメです。", US, "outsources_to", "株式会社ネットカメ"),
         (
             "株式会社あおば運輸及びその委託先であるサクラ印刷株式会社です。",
@@ -105,6 +111,12 @@ def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
         ("株式会社ネットカメから提供を受けているメール配信サービスです。", US, "uses_service_of", "株式会社ネットカメ"),
         ("決済代行会社から連絡を受けました。", US, "uses_service_of", "?決済代行会社"),
         (
+            "「みんなの模試」を運営する株式会社ネットカメにおいて不正アクセスが発生しました。",
+            US,
+            "uses_service_of",
+            "株式会社ネットカメ",
+        ),
+        (
             "株式会社あおば運輸は、グループ会社であるサクラ印刷株式会社とネットワークを共有しています。",
             "株式会社あおば運輸",
             "shares_infrastructure_with",
@@ -113,12 +125,19 @@ def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
         ("当社の連結子会社であるひびきの物産株式会社で発生しました。", "ひびきの物産株式会社", "subsidiary_of", US),
         ("当社子会社（ひびきの物産株式会社）のサーバーが感染しました。", "ひびきの物産株式会社", "subsidiary_of", US),
         ("当社グループのひびきの物産株式会社で発生しました。", "ひびきの物産株式会社", "subsidiary_of", US),
+        ("子会社の海外工場（ひびきの物産株式会社）が停止しました。", "ひびきの物産株式会社", "subsidiary_of", US),
         ("当社は、株式会社かえで持株の連結子会社です。", US, "subsidiary_of", "株式会社かえで持株"),
         ("親会社である株式会社かえで持株と連携します。", US, "subsidiary_of", "株式会社かえで持株"),
         ("当社が運営するホテルやまびこにおいて発生しました。", "ホテルやまびこ", "subsidiary_of", US),
         ("株式会社ネットカメへフォレンジック調査を依頼しました。", US, "investigated_by", "株式会社ネットカメ"),
         ("当社と業務提携契約を締結している株式会社ネットカメです。", US, "partner_of", "株式会社ネットカメ"),
         ("当社の提携先である株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
+        (
+            "当社が株式会社ネットカメと共同で利用しているサーバーで発生しました。",
+            US,
+            "shares_infrastructure_with",
+            "株式会社ネットカメ",
+        ),
         (
             "当社とネットワークを共有している株式会社ネットカメで発生しました。",
             US,
@@ -140,6 +159,7 @@ def test_tie_and_its_direction(page_after: PageAfter, text: str, client: str, ki
         "株式会社ネットカメに関する報道がありました。",
         "近隣の事業者が配送業務を委託している株式会社あおば運輸で発生しました。",
         "委託した場合は適切に監督いたします。",
+        "当社は株式会社ネットカメと情報を共有しております。",
     ],
 )
 def test_no_tie_is_guessed(page_after: PageAfter, text: str) -> None:
@@ -158,6 +178,69 @@ def test_chain_over_clauses(page_after: PageAfter) -> None:
         ("サクラ印刷株式会社", "outsources_to", "株式会社あおば運輸"),
     }
     assert [link.what for link in links] == ["案内業務", "発送業務"]
+
+
+def test_work_that_comes_through_a_dealer(page_after: PageAfter) -> None:
+    """Work taken from a client by way of a dealer is the dealer's order: there is no tie past it."""
+    text = "当社から株式会社あおば運輸を通じて印刷を受注したサクラ印刷株式会社で発生しました。"
+    assert _ties(_links(page_after, text)) == {
+        (US, "outsources_to", "株式会社あおば運輸"),
+        ("株式会社あおば運輸", "outsources_to", "サクラ印刷株式会社"),
+    }
+
+
+def test_owner_of_the_work_that_is_handed_on(page_after: PageAfter) -> None:
+    """`A から受託している B の業務`: B gave it to A, A to us."""
+    text = "当社がサクラ印刷株式会社から受託しているひびきの物産株式会社向けの配送業務で発生しました。"
+    assert _ties(_links(page_after, text)) == {
+        ("ひびきの物産株式会社", "outsources_to", "サクラ印刷株式会社"),
+        ("サクラ印刷株式会社", "outsources_to", US),
+    }
+
+
+def test_contractor_that_investigates(page_after: PageAfter) -> None:
+    """One that has the work and is asked to investigate is an investigator too; one that was struck reports on itself."""
+    asked = "配送業務を委託している株式会社あおば運輸へ調査を依頼しました。"
+    struck = "配送業務を委託している株式会社あおば運輸のサーバーが攻撃を受け、株式会社あおば運輸による調査を行いました。"
+    assert (US, "investigated_by", "株式会社あおば運輸") in _ties(_links(page_after, asked))
+    assert _ties(_links(page_after, struck)) == {(US, "outsources_to", "株式会社あおば運輸")}
+
+
+def test_service_that_the_group_uses(page_after: PageAfter) -> None:
+    """Where the publisher and its group use a service, each company that the notice lists does."""
+    text = "当社および当社グループ会社が利用している株式会社ネットカメのメールシステムで発生しました。\n\n"
+    text += "対象会社\n\n株式会社みどり商会、株式会社あおば運輸、ひびきの物産株式会社\n"
+    assert _ties(_links(page_after, text)) == {
+        (user, "uses_service_of", "株式会社ネットカメ") for user in (US, "株式会社あおば運輸", "ひびきの物産株式会社")
+    } | {(child, "subsidiary_of", US) for child in ("株式会社あおば運輸", "ひびきの物産株式会社")}
+
+
+def test_service_that_listed_associates_use(page_after: PageAfter) -> None:
+    """Associates that a list names use the service as the publisher does, and are no children of it."""
+    text = "当社および関連団体が利用している株式会社ネットカメのメールシステムで発生しました。\n\n"
+    text += "## 該当する関連団体\n\n- 株式会社あおば運輸\n- ひびきの物産株式会社\n"
+    assert _ties(_links(page_after, text)) == {
+        (user, "uses_service_of", "株式会社ネットカメ") for user in (US, "株式会社あおば運輸", "ひびきの物産株式会社")
+    }
+
+
+def test_school_below_the_heading_of_its_printer(page_after: PageAfter) -> None:
+    """Schools that are listed below one of two printers gave their work to that one."""
+    text = "市立小学校がアルバム制作を委託していたサクラ印刷株式会社、株式会社あおば運輸で発生しました。\n\n"
+    text += "## サクラ印刷株式会社 取扱い分\n\n- 東小学校\n\n## 株式会社あおば運輸 取扱い分\n\n- 西小学校\n"
+    assert _ties(_links(page_after, text)) == {
+        ("みなと市立東小学校", "outsources_to", "サクラ印刷株式会社"),
+        ("みなと市立西小学校", "outsources_to", "株式会社あおば運輸"),
+    }
+
+
+def test_footnote_names_the_children(page_after: PageAfter) -> None:
+    """A footnote to グループ会社 says which companies are meant."""
+    text = "グループ会社※1の社員に関する情報が漏えいしました。\n\n※1 株式会社あおば運輸、ひびきの物産株式会社を指します。\n"
+    assert _ties(_links(page_after, text)) == {
+        ("株式会社あおば運輸", "subsidiary_of", US),
+        ("ひびきの物産株式会社", "subsidiary_of", US),
+    }
 
 
 def test_subcontractor_belongs_to_the_contractor(page_after: PageAfter) -> None:
@@ -186,6 +269,7 @@ def test_schools_are_the_clients_that_their_city_speaks_for(page_after: PageAfte
         ("当社がこのたび請求書の発送業務を委託している株式会社あおば運輸です。", "請求書の発送業務"),
         ("「会員満足度調査」において、業務を委託した株式会社あおば運輸です。", "「会員満足度調査」"),
         ("当社が業務を委託している株式会社あおば運輸です。", None),
+        ("委託先が制作した卒業記念誌です。", "卒業記念誌"),
         ("当社が利用している株式会社ネットカメの予約システム「カメレオン」への攻撃です。", "予約システム「カメレオン」"),
         ("当社が会員への連絡に利用するメールサービスの運営会社である株式会社ネットカメです。", "メールサービス"),
     ],

@@ -117,3 +117,38 @@ def test_publisher_whose_service_for_others_was_hit_is_a_provider(page_after: Pa
     """A service that the publisher provides makes it a service provider."""
     roles = _roles(page_after, "当社が法人向けに提供するクラウドサービスのサーバーが不正アクセスを受けました。", US)
     assert roles == {US: {"breached", "service_provider"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当社及び株式会社ネットカメにて不正アクセスの状況を調査しております。当社のサーバーが攻撃を受けました。",
+        "株式会社ネットカメのシステムについては、不正利用の恐れがないことを確認しました。当社のサーバーが攻撃を受けました。",
+        "株式会社ネットカメの担当者が攻撃者の手口を説明しました。当社のサーバーが攻撃を受けました。",
+    ],
+)
+def test_who_looks_into_it_is_not_struck(page_after: PageAfter, text: str) -> None:
+    """To examine an incident, or to be free of it, places it nowhere."""
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "breached"}, CLOUD: {"service_provider"}}
+
+
+def test_title_of_anothers_release_speaks_of_the_other(page_after: PageAfter) -> None:
+    """当社 in the title of what a provider published is the provider."""
+    text = "株式会社ネットカメからのリリース「当社システムに対する不正アクセスの発生について」をご確認ください。"
+    text += "株式会社ネットカメのサーバーが攻撃を受けました。"
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "affected"}, CLOUD: {"service_provider", "breached"}}
+
+
+def test_contractors_staff_among_the_exposed(page_after: PageAfter) -> None:
+    """A contractor whose staff the publisher counts among the exposed is hurt through the publisher."""
+    text = "当社のサーバーが不正アクセスを受け、当社及び株式会社あおば運輸の従業員の情報が漏えいした可能性があります。"
+    roles = _roles(page_after, text, US, (US, "outsources_to", CARRIER))
+    assert roles == {US: {"client", "breached"}, CARRIER: {"contractor", "affected", "data_owner"}}
+
+
+def test_two_that_share_the_incident_are_both_breached(page_after: PageAfter) -> None:
+    """`A 及び B において` places it at both."""
+    text = "当社及び株式会社あおば運輸において、不正アクセスが発生しました。"
+    assert _roles(page_after, text, US) == {US: {"breached"}, CARRIER: {"breached"}}

@@ -18,6 +18,7 @@ _DATE_LAST = re.compile(r"日\W*$")
 _TODAY = re.compile(r"本日[、,(]?(?P<date>[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)")
 _NAME = re.compile(r"[^をがはにでへ、。:：・()0-9]{2,30}[\s　]+")
 """Whose notice it is, ahead of the date in one line."""
+_SIGNED = re.compile(r"\s+[^をがはにでへ、。:：0-9]{3,50}")
 _TOP, _BOTTOM, _LONGEST = 8, 6, 60
 
 
@@ -61,7 +62,17 @@ def _date_alone(words: str) -> bool:
     rest = folded[: written.start] + " " + folded[written.end :]
     for hit in reversed(lexicon("date-cues").find(rest)):
         rest = rest[: hit.start] + rest[hit.end :]
-    return not _FILLING.sub("", rest) or (not rest[written.start :].strip() and bool(_NAME.fullmatch(folded[: written.start])))
+    before, after = folded[: written.start], folded[written.end :]
+    return (
+        not _FILLING.sub("", rest)
+        or (not rest[written.start :].strip() and bool(_NAME.fullmatch(before)))
+        or _signs(before, after)
+    )
+
+
+def _signs(before: str, after: str) -> bool:
+    """Whether a line goes on behind its date with the name of a company, and maybe who signs for it."""
+    return not before.strip() and bool(_SIGNED.fullmatch(after)) and lexicon("legal-forms").has(after)
 
 
 def _titles(page: Page) -> Iterator[tuple[int, str]]:

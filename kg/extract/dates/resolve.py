@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.dates.written import Base, Part, Written
 
-_FUTURE = 150
+_FUTURE = 400
 """Days by which a date after the notice is the less likely, where nothing in its sentence speaks of plans."""
 _FORWARD = 120
 """Days by which an account is rather taken to go on than back."""

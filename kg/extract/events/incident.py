@@ -33,7 +33,7 @@ _CLAIMING = (
     "sending",
 )
 _CLAIMING_ALSO = ("occurrence", "act", "suffering")
-_LABEL = re.compile(r"日時?|時間|時期|時刻|年月日|日$|期間")
+_LABEL = re.compile(r"(?:日時?|時間|時期|時刻|年月日|期間)(?!に|中)|日$")
 _SHORT_PERIOD = 100
 """Days that an attack lasts at most, where a period is all that is told; longer ones are periods of data."""
 _NEAR, _FAR = 14, 120
@@ -43,11 +43,14 @@ _CLEAR = re.compile(
     rf"{either('event-context', 'all-clear')}|(?:問題|影響|異常)(?:が|の|は)?な(?=[いかくし])|(?<![きれ])ないこと|(?<!れ)ていない"
 )
 _OBJECT = re.compile(r"[^、。ぁ-ん]{0,6}(?:など|等|による(?:被害|攻撃))?(?:の(?:被害|影響|攻撃))?[をにも]")
+_FOUND = re.compile(r"(?:を行った|の)?結果|(?:が|を)(?:完了|終了|終え)|により、?|で、")
 _THERE_IS = re.compile(r"[がは](?:あり|あった|ござい)")
 _DOUBT = re.compile(r"(?:懸念|疑い|疑念|疑義|おそれ|恐れ|可能性)[がも]$")
 """What one thinks of, and so learns, at the time given: 懸念が生じ."""
 _TOPIC = re.compile("^[はが]、")
 _ONLY_SAID = re.compile(r"[がは].{2,10}(?:こと|旨|との|可能性)")
+_GOES_ON = re.compile(r"(?:さ?れ|し)て(?:い|お)|が(?:続|相次)")
+"""What is noticed time and again from a day on (4月1日より…を検知しており)."""
 _NO_VERB = re.compile(r"の|[^、。]{0,6}無し")
 
 
@@ -116,6 +119,8 @@ def detection(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     clear = _CLEAR.search(told.words[max(0, statement.start - _CLEAR_REACH) : statement.start])
     if not (statement.told or performed) or statement.inside or clear or told.ranges:
         return
+    if told.begins and _GOES_ON.match(told.behind(statement)) and not happened(told, statement):
+        yield "occurred", "seen-since"
     if told.particle not in ("まで", "までに", "以降") and not happened(told, statement):
         yield "detected", "detection"
 
@@ -140,7 +145,15 @@ def _out_of_reach(told: Told, statement: Statement) -> bool:
         s.code in ("detection", "report", "query") and s.form is Form.STATED and s.start < statement.start
         for s in told.statements
     )
-    return noticed or days(told.passage.date) > _SHORT_PERIOD
+    return noticed or _after_inquiry(told, statement) or days(told.passage.date) > _SHORT_PERIOD
+
+
+def _after_inquiry(told: Told, statement: Statement) -> bool:
+    """Whether an investigation that the date tells of comes first: what it found happened before (調査が完了し、…が取得され)."""
+    inquiry = next((s for s in told.statements if s.code == "inquiry" and s.start < statement.start), None)
+    if inquiry is None or any(s.code in _INCIDENT for s in told.statements if s.start < inquiry.start):
+        return False
+    return bool(_FOUND.match(told.behind(inquiry)))
 
 
 def days(date: DateMention) -> int:

@@ -28,7 +28,8 @@ _COMPLEMENT = re.compile(
 )
 _NEAREST = r"(?:(?!から|より)[^、。がをはにへ])"
 _ADNOMINAL = re.compile(
-    rf"\s*(?:付け?)?(?:頃?に|から|より){_NEAREST}{{0,8}}を?{_NEAREST}{{1,8}}?た(?=(?![上後際時所]|結果|場合)[一-龠ァ-ヴ〓])"
+    rf"\s*(?:付け?)?(?:頃?に|から|より)(?:{_NEAREST}{{0,8}}を?{_NEAREST}{{1,8}}?た(?=(?![上後際時所]|結果|場合)[一-龠ァ-ヴ〓])"
+    rf"|[^、。]{{0,20}}?{either('event-context', 'held')}(?=[一-龠ァ-ヴ〓]))"
 )
 """A verb that binds the date to a noun (1月5日に送信されたメール): what follows has no date."""
 _LOOSE = re.compile(r"\s*(?:付け?(?:で|の|にて)?|に|から|より|頃|ごろ|の)")
@@ -39,6 +40,7 @@ _HEARD = re.compile(r"[ぁ-ん]{0,4}たと(?:の|いう)?報告を受けて(?:�
 _CASE = re.compile(rf"[ぁ-ん致]*[たる]{either('event-context', 'case')}")
 """A clause that names the case (… 不正アクセスを受けた件について) tells what a statement would."""
 _GOAL = re.compile(r"(?:から|より|[へに](?:も|は|対し(?:て|ても)?)?)[\s、]*$|の$|との")
+_TAKEN = re.compile(r"[をが](?:受|頂|いただ)")
 _CLOSE = 6
 """Characters between a date and the verb right behind it."""
 _PUBLIC = re.compile(either("event-context", "public-place"))
@@ -53,7 +55,9 @@ _QUOTED = re.compile(r"(?:から|より)、?(?=[^。]*(?:との|旨の|たと|�
 def read_told(passage: Passage) -> Told:
     """Return what the date of a passage governs."""
     reached = list(_reached(passage))
-    governors = [s for s in reached if s.code in _KNOWING and s.told and _COMPLEMENT.search(passage.words[: s.start])]
+    governors = [
+        s for s in reached if s.code in _KNOWING and s.told and _COMPLEMENT.search(passage.words[: s.start].replace("　", ""))
+    ]
     return Told(passage, tuple(_placed(passage, statement, governors) for statement in reached))
 
 
@@ -94,7 +98,11 @@ def _form(passage: Passage, hit: Hit, *, first: bool) -> Form:
     form = form_of(passage.words, hit.end)
     if form is Form.MODIFYING and not (first and passage.tie is Tie.OWN and _LOOSE.match(passage.words)):
         return Form.STATED if first and _CASE.match(passage.words, hit.end) else Form.NOUN
-    noted = form is Form.COMING and passage.sentence.kind in (Kind.ITEM, Kind.ROW) and _NOTED.match(passage.words, hit.end)
+    noted = (
+        form is Form.COMING
+        and (passage.sentence.kind in (Kind.ITEM, Kind.ROW) or passage.tie is Tie.ABOVE)
+        and _NOTED.match(passage.words, hit.end)
+    )
     heard = form is Form.EMBEDDED and _HEARD.match(passage.words, hit.end)
     return Form.STATED if noted or heard else form
 
@@ -103,6 +111,8 @@ def _of_oneself(passage: Passage, hit: Hit) -> bool:
     """Whether a report has neither source nor goal: the notice's own earlier one (4月1日に報告いたしました件)."""
     if passage.tie is not Tie.OWN or not _REPORT.fullmatch(passage.words, hit.start, hit.end):
         return False
+    if lexicon("authorities").has(passage.lead) or _TAKEN.match(passage.words, hit.end):
+        return False
     near = hit.start <= len(passage.particle) + _CLOSE or bool(_PUBLIC.search(passage.words[: hit.start]))
     return near and not _GOAL.search(passage.lead) and not _GOAL.search(passage.words[len(passage.particle) : hit.start])
 
@@ -110,7 +120,7 @@ def _of_oneself(passage: Passage, hit: Hit) -> bool:
 def _ends(passage: Passage, code: str, form: Form, end: int) -> bool:
     """Whether the date's hold ends with its first statement: a noun that it modifies, or an announcement made."""
     announced = code in _ANNOUNCING and form is Form.STATED
-    return form is Form.MODIFYING or (announced and bool(re.match(r"[ぁ-ん致]*た(?!ところ|後)", passage.words[end:])))
+    return form is Form.MODIFYING or (announced and bool(re.match(r"[ぁ-ん致]*た(?!ところ、|後)", passage.words[end:])))
 
 
 def _placed(passage: Passage, statement: Statement, governors: list[Statement]) -> Statement:

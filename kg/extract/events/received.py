@@ -22,6 +22,7 @@ _SELF = re.compile(rf"{_ONESELF}[^、。]{{0,4}}$")
 _TO_SELF = re.compile(rf"{_ONESELF}(?:[へに]|に対し)")
 _EXPERT = re.compile(either("event-context", "expert"))
 _REPEATED = re.compile(rf"{either('event-context', 'repeated')}の?ご?$")
+_OWN_WORK = re.compile(either("event-context", "own-work", "expert"))
 _HEARSAY = re.compile(r"を受けて(?:おり|い)")
 _REPORT_BEFORE = re.compile(
     rf"{either('event-context', 'telling')}[がを](?:[^、。]{{0,12}}(?:から|より))?\s*(?:過日|去る|先日)?$"
@@ -29,6 +30,7 @@ _REPORT_BEFORE = re.compile(
 _CAME_BEHIND = re.compile(rf"\s*(?:付け?)?(?:に|にて|で)?\s*(?:[^、。]{{1,12}}(?:から|より))?{_CAME_IN}")
 _NOTHING = re.compile(r"ない|なかった|ありませ")
 _NEAR = 20
+_NEWS = ("detection", "occurrence", "harm", "suffering", "act")
 
 
 def report(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -52,12 +54,14 @@ def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tu
     if hearsay or told.ranges or (source and _SELF.search(source)) or happened(told, statement):
         return
     if source and _EXPERT.search(source) and statement.code != "query":
-        yield "investigation_completed", "investigator-reports"
+        if not (told.clings and any(s.told and s.code in _NEWS for s in told.statements if s.start < statement.start)):
+            yield "investigation_completed", "investigator-reports"
         return
     if not _REPEATED.search(told.before(statement)):
         yield "detected", "report"
-    if statement.code != "query" and not _outside(source):
-        yield "notified", "report" if source else "report-unnamed"
+    if statement.code == "query" or _outside(source) or (source is None and _OWN_WORK.search(told.before(statement)[-_NEAR:])):
+        return
+    yield "notified", "report" if source else "report-unnamed"
 
 
 def report_before(told: Told) -> Iterator[tuple[str, str]]:

@@ -23,16 +23,20 @@ _HELD = re.compile(r"[^。、]{0,12}[をの](?:実施|行[いっな]|進め)")
 _RESULT = re.compile(r"[\s、,:：]*(?:本件|社内|当該)?の?[^、。]{0,6}調査(?:を行った|を進めた|した)?の?結果")
 _VERB = re.compile(
     r"\s*(?:付け?)?(?:に|より|から|にて|までに|をもって)?(?:すべて|全て|概ね)?"
-    r"(?:(?P<end>完了|終了|終え)|開始|着手|依頼)(?!予定|見込|する(?:予定|見込))"
+    r"(?:(?P<end>完了|終了|終え|実施|講じ)|開始|着手|依頼)(?!予定|見込|する(?:予定|見込))"
 )
+_ENDS = ("完了", "終了", "終え")
+_DONE_BEFORE = re.compile(r"(?:し|た|り)、[^、]*$")
 _HANDED_OVER = re.compile(r"[^、。]{0,10}(?:を受領|受領|を受け(?!付)|が提出|の提出|が届)")
 _PLANNED = re.compile(r"(?:の|を|する)?(?:予定|見込|見通)|をすすめ")
+_STOPPED = re.compile(r"が[^、。をが]{0,8}$")
+"""Before what the incident stopped (サイトが断続的に停止)."""
 _UNDER_WAY = re.compile(r"に(?:向|努|つ)|作業|を(?:進|急|目)")
 
 
 def containment(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `contained` for an act that stops the incident, none for what the incident stopped (が停止し)."""
-    if statement.told and not statement.inside and not told.words[: statement.start].endswith("が"):
+    if statement.told and not statement.inside and not _STOPPED.search(told.words[: statement.start]):
         yield "contained", "containment"
 
 
@@ -63,9 +67,11 @@ def begun_or_ended(told: Told) -> Iterator[tuple[str, str]]:
         return
     objects = [hit.code for hit in lexicon("event-cues").find(told.lead[-_REACH:])]
     if "inquiry" in objects:
-        yield ("investigation_completed" if verb["end"] else "investigation_started"), "object-before"
+        yield ("investigation_completed" if verb["end"] in _ENDS else "investigation_started"), "object-before"
     elif "restoration" in objects and verb["end"]:
         yield "restored", "object-before"
+    elif "containment" in objects and verb["end"] and not _DONE_BEFORE.search(told.lead[-_REACH:]):
+        yield "contained", "object-before"
 
 
 def result(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:

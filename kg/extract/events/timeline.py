@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.events import announced, incident, received, response
+from kg.extract.events.nested import untangled
 from kg.extract.events.reach import read_told
 from kg.extract.events.told import Statement, Told
 from kg.extract.page import Page
@@ -66,7 +67,7 @@ class Step:
 
 def timeline(page: Page) -> Iterator[TimelineEvent]:
     """Yield the dated steps of the incident, one of each type and date; an announcement's month yields to a day in it."""
-    steps = [step for passage in passages(page) for step in steps_of(passage)]
+    steps = [step for passage in untangled(passages(page)) for step in steps_of(passage)]
     issued = page.published.value if page.published else None
     detected = min((step.passage.date.value for step in steps if step.type == "detected"), default=None)
     days = {step.passage.date.value[:_MONTH] for step in steps if step.type == "disclosed" and step.passage.date.value[_MONTH:]}

@@ -58,7 +58,8 @@ class Told:
     @property
     def clings(self) -> bool:
         """Whether a particle ties the date to the nearest verb (4月1日に…), rather than a pause to all (4月1日、…)."""
-        return self.particle in _AT
+        paused = self.particle in ("に", "には") and self.words.lstrip()[len(self.particle) :][:1] in ("、", ",")
+        return self.particle in _AT and not paused
 
     @property
     def begins(self) -> bool:
@@ -71,7 +72,7 @@ class Told:
 
     def behind(self, statement: Statement) -> str:
         """The words behind a statement."""
-        return self.words[statement.end :]
+        return self.words[statement.end :].lstrip("　")
 
     def closes(self, statement: Statement) -> bool:
         """Whether nothing that is told follows: then an embedded statement is the passage's own (… ことをご報告いたします)."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from kg.extract.component import Component
 from kg.extract.line import Line, party_of, read_lines
-from kg.extract.links.account import answering_providers, tradesmen
+from kg.extract.links.account import answering_providers, struck_runners, tradesmen
+from kg.extract.links.actors import with_members
 from kg.extract.links.cast import Cast, cast_of
 from kg.extract.links.choice import chosen
-from kg.extract.links.dealings import dealings, investigators
+from kg.extract.links.dealings import dealings, investigations, investigators
 from kg.extract.links.description import attached_places, beside_unnamed, described_ends
 from kg.extract.links.group import group_ties
-from kg.extract.links.listing import bracketed_names, headed_names, listed_children
+from kg.extract.links.listing import bracketed_names, collected, filed, headed_names, listed_children, members, noted_children
 from kg.extract.links.nouns import named_ends, subcontractors
 from kg.extract.links.service import booked_services, hit_services, used_services
 from kg.extract.links.sharing import shared_ties
@@ -21,6 +22,8 @@ from kg.extract.links.work import accepted_work, given_work, work_handed_on
 from kg.extract.page import Page
 from kg.model import SupplyChainLink
 
+_OFTEN = 2
+"""How many times as often the publisher may be spoken of where the notice is about its child."""
 _READERS = (given_work, accepted_work, used_services, named_ends, group_ties, shared_ties, dealings, investigators)
 
 
@@ -29,8 +32,12 @@ def _links(page: Page) -> Iterator[SupplyChainLink]:
     lines = read_lines(page)
     cast = cast_of(page, lines)
     if cast:
+        listed = [*(tie.client for tie in _members(page, lines, cast)), *collected(lines, cast)]
+        cast = with_members(cast, lines, list(dict.fromkeys(listed)))
         stated = _stated(page, lines, cast)
-        ties = chosen(stated, _supposed(page, lines, cast, stated))
+        relayed = bool(cast.facilities) or not cast.public
+        ties = filed(lines, cast, chosen(stated, _supposed(page, lines, cast, stated), relayed=relayed))
+        ties += investigations(lines, ties)
         for tie, what in zip(ties, named_work(page, lines, ties), strict=True):
             yield _claim(page, tie, what)
 
@@ -40,19 +47,28 @@ def _stated(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
     naming = [line for line in lines if line.names]
     ties = [tie for line in naming for read in _READERS for tie in read(line, cast)]
     ties += [tie for line in naming for tie in beside_unnamed(page, line, cast)]
-    ties += [*headed_names(page.text, lines, cast), *bracketed_names(page.text, lines, cast), *listed_children(lines, cast)]
+    ties += [*headed_names(page.text, lines, cast), *bracketed_names(page.text, lines, cast)]
+    ties += _members(page, lines, cast)
     ties += attached_places(page, lines, cast)
     contractors = _contractors(cast, ties)
     ties += [tie for line in naming for tie in work_handed_on(line, cast, contractors)]
     return [*ties, *(tie for line in naming for tie in subcontractors(line, contractors))]
 
 
+def _members(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
+    """The ties of the companies of the publisher's group that the notice lists."""
+    listed = [*listed_children(lines, cast), *noted_children(page.text, lines, cast), *members(lines, cast)]
+    listed += [tie for tie in headed_names(page.text, lines, cast) if tie.how.type == "subsidiary_of"]
+    return list({tie.client: tie for tie in listed if tie.client not in (*cast.unnamed, *cast.speakers)}.values())
+
+
 def _supposed(page: Page, lines: list[Line], cast: Cast, stated: list[Tie]) -> list[Tie]:
     """Ties to parties that are spoken of as providers, without saying whose."""
     naming = [line for line in lines if line.names]
     hits = [tie for read in (hit_services, booked_services) for line in naming for tie in read(line, cast)]
-    described = described_ends(page, lines, _with_child(cast, [*stated, *hits]), _contractors(cast, stated))
+    described = described_ends(page, lines, _with_child(cast, [*stated, *hits], lines), _contractors(cast, stated))
     ties = [*described, *(tie for line in naming for tie in tradesmen(line, cast)), *hits]
+    ties += struck_runners(naming, cast)
     return [*ties, *answering_providers(page, lines, cast, [*stated, *ties])]
 
 
@@ -63,11 +79,19 @@ def _contractors(cast: Cast, ties: list[Tie]) -> list[str]:
     return handed or [mark for mark in cast.speakers if any(tie.provider == mark for tie in work)]
 
 
-def _with_child(cast: Cast, ties: list[Tie]) -> Cast:
+def _with_child(cast: Cast, ties: list[Tie], lines: list[Line]) -> Cast:
     """The cast of a notice about the publisher's one child: what is left unsaid is said of the child."""
     children = list(dict.fromkeys(tie.client for tie in ties if tie.how.type == "subsidiary_of" and tie.provider == cast.speaker))
     busy = any(tie.client == cast.speaker for tie in ties)
-    return replace(cast, facilities=tuple(children), company=False) if len(children) == 1 and not busy else cast
+    if len(children) != 1 or busy or not _is_told_of(children[0], cast, lines):
+        return cast
+    return replace(cast, facilities=tuple(children), company=False)
+
+
+def _is_told_of(child: str, cast: Cast, lines: list[Line]) -> bool:
+    """Whether the notice is about the child: the title names it, or it is spoken of as often as the publisher."""
+    told, own = (sum(mark in line.text for line in lines) for mark in (child, cast.speaker))
+    return told * _OFTEN >= own or any(line.titles and child in line.text for line in lines)
 
 
 def _claim(page: Page, tie: Tie, what: str | None) -> SupplyChainLink:

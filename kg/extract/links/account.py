@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.grammar import NOUN, cue, led
@@ -15,6 +16,7 @@ _IN_USE = re.compile(
     rf"(?:が|で)、?[^。]{{0,24}}?{cue('use')}(?:し(?:て(?:いる|おります|おりました|いた)|た)|する)"
     rf"(?P<thing>{_WORDS}{{0,30}}{_SERVICE}{_WORDS}{{0,12}}?)(?:への|において|におきまして|における|が|に対する|に|の)"
 )
+_THIS = re.compile(rf"(?:この|同|当該|本)(?P<thing>{NOUN}{{0,12}}?{_SERVICE})を(?:{NOUN}|に|で){{0,12}}?{cue('use')}し")
 _ANSWERS = re.compile(
     rf"(?P<party>{MARK})(?:(?:より|から|による|の)[^。]{{0,80}}?{cue('answer', 'investigate')}|が[^。]{{0,30}}?(?:公表|発表)"
     rf"|[^。\ue000-\uf8ff]{{0,6}}{_SERVICE}への)"
@@ -28,6 +30,10 @@ _DONE = rf"(?:{cue('done', 'deed')}{_CARRIED}|{cue('provide')}{_CHARGED})"
 _DID = led(
     rf"(?P<what>{_RUN}?)(?:を|の)?",
     rf"{_DONE}(?:{NOUN}{{0,12}}?{_ITS_TRADE})?(?:である|の|、)?[「(『]?(?P<named>{MARK})",
+)
+_RUNS = re.compile(
+    rf"[「『](?P<what>[^」』]+)[」』](?:{NOUN}{{0,10}})?を{cue('provide')}(?:する|している|しております)(?P<named>{MARK})"
+    rf"(?:に対|への?|の|において|におき|にて|で|が)[^。]{{0,50}}?{either('role-cues', 'incident')}"
 )
 _EARLY = 12
 _NEAR = 8
@@ -55,8 +61,17 @@ def tradesmen(line: Line, cast: Cast) -> Iterator[Tie]:
             yield from ties(cast.actors, named, Evidence("outsources_to", line, "links/trade", whats, said=False, guess=True))
 
 
+def struck_runners(lines: list[Line], cast: Cast) -> Iterator[Tie]:
+    """Yield the tie to one that runs a named service and was struck, which is why the notice speaks of it."""
+    for line in lines[:_EARLY]:
+        for found in _RUNS.finditer(line.text):
+            named = [mark for mark in (found["named"],) if mark not in (*cast.speakers, *cast.facilities)]
+            how = Evidence("uses_service_of", line, "links/runner", (found.span("what"),), said=False, guess=True)
+            yield from ties(cast.actors, named, how)
+
+
 def _in_use(line: Line, cast: Cast) -> re.Match[str] | None:
     """A service in use by who speaks, or by nobody named."""
-    found = _IN_USE.search(line.text)
+    found = _IN_USE.search(line.text) or _THIS.search(line.text)
     before = re.search(MARK, line.text[: found.start()][-_NEAR:]) if found else None
     return found if before is None or before.group() in (*cast.speakers, *cast.facilities) else None

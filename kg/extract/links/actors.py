@@ -1,13 +1,22 @@
 """Who acts in a frame: the party that its clause names, a facility named as a kind, or who speaks."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.extract.line import GROUP, marks_in
+from kg.extract.line import GROUP, JOINT, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
 from kg.extract.links.grammar import cue
 
+_EARLY = 12
 _REPORTER = re.compile(f"(?P<parties>{GROUP})(?:から|より)?の報告(?:により|によると|によりますと|によれば)、?$")
+_GROUP = re.compile(
+    rf"(?P<own>(?:{MARK}|[^、。がはをに\ue000-\uf8ff]{{1,4}}){JOINT}{{1,2}})?(?:{MARK}|その)?の?[^、。はがをに\ue000-\uf8ff]{{0,6}}?"
+    rf"{cue('subsidiary', 'collective')}[^、。がをに\ue000-\uf8ff]{{0,8}}(?:が|は|において|で)"
+)
+"""The group acts: `当社および当社グループ会社が`."""
+_GROUP_USES = re.compile(_GROUP.pattern + rf"[^。]{{0,24}}?{cue('use')}")
 _NOUN = cue("contractor", "trade")
 _AGAIN = re.compile(rf"(?P<noun>{_NOUN})が、?[^、。]*$")
 _NAMED = re.compile(rf"{_NOUN}(?:である|の|、)?[「(『]?(?P<parties>{GROUP})")
@@ -15,6 +24,9 @@ _NAMED = re.compile(rf"{_NOUN}(?:である|の|、)?[「(『]?(?P<parties>{GROUP
 
 def actors_in(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
     """Return the acting parties, and whether the sentence names them; nobody where a stranger acts."""
+    group = _GROUP.search(frame.text, frame.begin, frame.start) if cast.members else None
+    if group:
+        return [*(cast.speakers if group["own"] else ()), *cast.members], True
     named = _named(frame)
     if named:
         return (list(cast.speakers) if named == [cast.speaker] else named), True
@@ -25,6 +37,13 @@ def actors_in(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
         named = _definite(frame)
         return named, bool(named)
     return list(cast.actors), False
+
+
+def with_members(cast: Cast, lines: Sequence[Line], members: Sequence[str]) -> Cast:
+    """Return the cast with the listed companies of the group, who act where the notice says that it is they who use a service."""
+    uses = next((found for line in lines[:_EARLY] if (found := _GROUP_USES.search(line.text))), None) if members else None
+    alone = bool(uses) and not (uses and uses["own"]) and not cast.facilities
+    return replace(cast, members=tuple(members), facilities=tuple(members) if alone else cast.facilities)
 
 
 def _named(frame: Frame) -> list[str]:

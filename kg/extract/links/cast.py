@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extract.cues import either
 from kg.extract.line import GROUP, Line, mark_of, marks_in, party_of
 from kg.extract.links.grammar import cue
 from kg.extract.page import Page
@@ -12,6 +13,9 @@ from kg.folding import fold
 _FACILITY = re.compile(f"{cue('facility', 'board')}[^ぁ-ん]{{0,3}}$|^{cue('facility')}")
 _PLACE = re.compile(cue("facility"))
 _BOARD = re.compile(f"{cue('board')}$")
+_KIN = re.compile(cue("subsidiary"))
+_PUBLIC = re.compile(f"{either('role-cues', 'public')}$")
+_FUND = re.compile(f"{cue('fund')}$")
 _COMPANY = re.compile(cue("company"))
 _INTRODUCED = re.compile(rf"(?P<group>{GROUP})(?:は|では|において|の?{cue('run', 'provide', 'use')}|が{cue('run', 'provide')})")
 _EARLY = 12
@@ -24,7 +28,8 @@ class Cast:
     """Marks of who speaks (the publisher first) and of those that it speaks for.
 
     `places` are all parties with a facility word in their name, `unnamed` those that the notice leaves without a name, `company`
-    tells whether the publisher has a legal form.
+    tells whether the publisher has a legal form, `public` whether it is a public body. `kin` are the
+    unnamed companies of its group, `members` those that the notice lists.
     """
 
     speakers: tuple[str, ...]
@@ -32,6 +37,9 @@ class Cast:
     places: tuple[str, ...]
     unnamed: tuple[str, ...]
     company: bool
+    public: bool
+    kin: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
     @property
     def speaker(self) -> str:
@@ -55,13 +63,15 @@ def cast_of(page: Page, lines: list[Line]) -> Cast | None:
     speaker = mark_of(page, publisher)
     if speaker is None:
         return None
-    fronts = not _is_facility(publisher) or bool(_BOARD.search(publisher))
+    fronts = (not _is_facility(publisher) or bool(_BOARD.search(publisher))) and not _FUND.search(publisher)
     return Cast(
         speakers=(speaker, *_others(page, lines, speaker)),
         facilities=tuple(mark for mark in _named(page, _is_facility) if mark != speaker) if fronts else (),
         places=_named(page, _is_place),
         unnamed=_named(page, lambda name: name.startswith("?")),
         company=bool(_COMPANY.search(fold(publisher))),
+        public=bool(_PUBLIC.search(fold(publisher))),
+        kin=_named(page, lambda name: name.startswith("?") and bool(_KIN.search(fold(name)))),
     )
 
 

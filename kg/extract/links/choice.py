@@ -7,20 +7,28 @@ from kg.extract.links.tie import Tie
 _Best = dict[tuple[str, str, str], Tie]
 
 
-def chosen(stated: Iterable[Tie], supposed: Iterable[Tie]) -> list[Tie]:
+def chosen(stated: Iterable[Tie], supposed: Iterable[Tie], *, relayed: bool = True) -> list[Tie]:
     """Return one tie for each pair and type, what is stated first.
 
     A supposed tie stands only for a party that no other words before it have reached (the same words may tell of several
-    clients); a tie whose client is left unsaid yields to one that names another client.
+    clients); a party that only hands work on may still be reached, where work is `relayed` from those that the notice
+    speaks for. A tie whose client is left unsaid yields to one that names another client.
     """
     best: _Best = {}
     for tie in stated:
         _keep(best, tie)
     for tie in supposed:
-        far = tie.client if tie.how.type == "subsidiary_of" else tie.provider
-        if not any(far in (other.client, other.provider) for other in best.values() if other.how is not tie.how):
+        if not any(_reaches(other, tie, relayed=relayed) for other in best.values() if other.how is not tie.how):
             _keep(best, tie)
     return [tie for tie in best.values() if not _overruled(tie, best)]
+
+
+def _reaches(other: Tie, tie: Tie, *, relayed: bool) -> bool:
+    """Whether the other tie already tells what the far party of a supposed tie is."""
+    if tie.how.type == "subsidiary_of":
+        return tie.client in (other.client, other.provider)
+    middle = relayed and tie.how.type == other.how.type == "outsources_to" and other.provider != tie.client
+    return other.provider == tie.provider or (other.client == tie.provider and not middle)
 
 
 def _keep(best: _Best, tie: Tie) -> None:

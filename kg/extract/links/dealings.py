@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.grammar import NOUN, cue
@@ -14,6 +15,14 @@ _ALLIED = re.compile(rf"と(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:し
 _BOUND = re.compile(rf"(?P<client>{MARK})と契約(?:関係にある|して(?:いる|いた)|を結んで(?:いる|いた))(?P<named>{MARK})")
 _ENGAGED = re.compile(
     rf"(?P<named>{GROUP})(?:に対して|に対し|へ|に)(?:、|[^、。]{{0,20}}?){cue('investigate')}(?:等|など)?(?:を|の)?(?:ご)?(?:再度)?{cue('ask')}"
+)
+_INVESTIGATED = (
+    rf"(?:に対して|に対し|へ|に)(?:の|、|[^、。\ue000-\uf8ff]{{0,12}}の)?{cue('investigate')}(?:等|など)?(?:を|の)?(?:ご)?{cue('ask')}"
+    rf"|(?:により|による|にて|において)、?[^。、\ue000-\uf8ff]{{0,24}}?{cue('investigate')}(?:等|など)?を?(?:行|実施|進め)"
+)
+"""What one that has the work anyhow is asked for, or does."""
+_STRUCK = r"(?:社?内)?(?:の|への|に対する|において|におき|にて|で|が|は)[^。\ue000-\uf8ff]{0,50}?" + either(
+    "role-cues", "incident", "leak"
 )
 _INVESTIGATOR = re.compile(rf"{cue('investigator')}(?:である|の|、|,|\(|「|:)*(?P<named>{GROUP})")
 
@@ -34,3 +43,18 @@ def investigators(line: Line, cast: Cast) -> Iterator[Tie]:
         for found in pattern.finditer(line.text):
             named = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
             yield from ties(cast.actors[:1], named, Evidence("investigated_by", line, "links/investigator", said=False))
+
+
+def investigations(lines: list[Line], ties: list[Tie]) -> Iterator[Tie]:
+    """Yield a tie for each contractor that investigates at its client's request, where it was not struck itself."""
+    for tie in ties:
+        if tie.how.type == "outsources_to" and not _is_struck(lines, tie.provider):
+            asked = re.compile(f"{tie.provider}(?:{_INVESTIGATED})")
+            line = next((line for line in lines if asked.search(line.text)), None)
+            if line:
+                yield Tie(tie.client, tie.provider, Evidence("investigated_by", line, "links/investigates", said=False))
+
+
+def _is_struck(lines: list[Line], mark: str) -> bool:
+    struck = re.compile(f"{mark}(?:{_STRUCK})")
+    return any(struck.search(line.text) for line in lines)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in, party_of
 from kg.extract.links.cast import Cast
-from kg.extract.links.grammar import NOUN, cue
+from kg.extract.links.grammar import DOING, NOUN, PHRASE, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 from kg.extract.page import Page, Party
 from kg.vocabulary import lexicon
@@ -24,6 +24,7 @@ _REVERSED = ("client", "subsidiary")
 """Descriptions of the end that depends."""
 _OWNER = re.compile(
     rf"(?P<owner>{MARK})(?:(?:の|が{cue('use', 'outsource')}(?:して(?:いる|いた)|する))?(?:{NOUN}{{0,10}}の)?"
+    rf"|が{cue('provide', 'hold')}{DOING}{PHRASE}{{1,30}}の"
     rf"|(?:において|にて|では)、?[^。、\ue000-\uf8ff]{{0,10}})$"
 )
 _SAME = re.compile(rf"\?{cue('same')}")
@@ -113,4 +114,6 @@ def _supposed(mark: str, kind: str, cast: Cast, contractors: list[str]) -> list[
         return []
     if kind in ("client", "subsidiary", "parent"):
         return [cast.speaker]
+    if kind == "provider" and len(cast.facilities) > 1:
+        return []
     return list(cast.givers if kind == "contractor" else cast.actors)

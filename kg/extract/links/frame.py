@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.line import GROUP, JOINT, MARK
-from kg.extract.links.grammar import cue
+from kg.extract.links.grammar import DOING, cue
 from kg.extract.links.tie import Span
 
 _BREAK = re.compile(
@@ -13,16 +13,18 @@ _BREAK = re.compile(
     r"|されて?|れ|だが|たが|るが)、|。|[」』]と"
 )
 _CHILDREN = f"{JOINT}{{1,2}}{MARK}?の?{cue('subsidiary')}(?:である|の|、)?"
-_ACTORS = f"{MARK}(?:(?:{_CHILDREN}|{JOINT}{{0,2}}){MARK})*[)」』]?"
+_ACTORS = f"{MARK}(?:(?:{_CHILDREN}|をはじめとする|を始めとする|{JOINT}{{0,2}}){MARK})*[)」』]?"
 _SUBJECT = re.compile(
     f"(?P<parties>{_ACTORS})(?:において(?:は)?|におきまして(?:は)?|にて(?:は)?|では|が|は|も|で(?={cue('use')}|運用|$))、?"
 )
 _TOPIC = re.compile(f"(?P<parties>{_ACTORS})(?:(?:は|では|において(?:は)?|におきまして(?:は)?)、?|が、)")
+_RUNS = re.compile(rf"[^、。]{{0,8}}{cue('run', 'provide', 'hold')}{DOING}[^、。]{{2,}}?(?:を|の)")
 _DATIVE = re.compile(
     f"(?P<parties>{GROUP})[)」』]?(?:に対しまして|に対して|に対し|に対する|宛に"
     "|(?:へ|に)(?!おい|おき|お|よ|て|つい|つき|関|係|対|は、|属))(?:は|も)?、?"
 )
-_SOURCE = re.compile(f"(?P<parties>{GROUP})[)」』]?(?:より|からの?|を{cue('via')})、?")
+_SOURCE = re.compile(f"(?P<parties>{GROUP})[)」』]?(?:より|からの?)、?")
+_VIA = re.compile(f"(?P<parties>{GROUP})[)」』]?{cue('via')}、?")
 _GENITIVE = re.compile(f"(?P<parties>{GROUP})(?:の|による)(?:ご)?$")
 _SOMEBODY = cue("organisation", "provider", "contractor", "person", "honorific")
 _STRANGER = re.compile(
@@ -70,14 +72,30 @@ class Frame:
         return nearest or self._last(_TOPIC, 0)
 
     @cached_property
+    def runner(self) -> re.Match[str] | None:
+        """The party that runs what the work is about: `A が設置する園の運営を`."""
+        subject = self._last(_SUBJECT)
+        return subject if subject and _RUNS.match(self.text, subject.end(), self.start) else None
+
+    @cached_property
     def dative(self) -> re.Match[str] | None:
         """The party that is acted towards (に, へ)."""
         return self._last(_DATIVE)
+
+    @property
+    def anyone_given(self) -> re.Match[str] | None:
+        """The party that was last acted towards, in whatever clause before."""
+        return self._last(_DATIVE, 0)
 
     @cached_property
     def source(self) -> re.Match[str] | None:
         """The party that it comes from (より, から)."""
         return self._last(_SOURCE)
+
+    @cached_property
+    def via(self) -> re.Match[str] | None:
+        """The party that stands between (を通じて)."""
+        return self._last(_VIA)
 
     @cached_property
     def genitive(self) -> re.Match[str] | None:
@@ -117,7 +135,7 @@ class Frame:
     def _blanked(self) -> str:
         """The clause before the predicate, its parties with their particles blanked."""
         clause = list(self.text[self.begin : self.start])
-        for found in (self.subject, self.dative, self.source, self.genitive):
+        for found in (self.subject, self.dative, self.source, self.via, self.genitive):
             if found and found.start() >= self.begin:
                 for place in range(found.start() - self.begin, found.end() - self.begin):
                     clause[place] = "|"

@@ -9,18 +9,18 @@ from kg.extract.links.grammar import DOING, IS, NOUN, PHRASE, cue
 from kg.extract.links.nouns import apposed
 from kg.extract.links.tie import Evidence, Tie, ties
 
-_BETWEEN = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}の)?[「『(]?")
+_BETWEEN = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}[の(])?[「『(]?")
 _KIND = r"[^、。はがをにでの「」()\ue000-\uf8ff]{0,10}"
 _CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN})(?P<named>{GROUP})")
 _HEAD = re.compile(rf"(?P<owner>{MARK})(?:(?:の|、)(?:{PHRASE}{{0,12}}(?:の|における))?|{_KIND})?{_KIND}$")
-_AMONG = re.compile(rf"(?P<named>{GROUP})を(?:はじめ|始め)とする{NOUN}{{0,10}}{cue('subsidiary')}")
+_AMONG = re.compile(rf"(?P<named>{GROUP})を(?:はじめ|始め)とする(?:{NOUN}{{0,10}}{cue('subsidiary')}|(?P<others>{MARK}))")
 _MEMBER = re.compile(rf"(?P<owner>{MARK})グループ(?:の|である)(?P<named>{GROUP})")
 _CHILD_IS = re.compile(
     rf"(?P<named>{MARK})(?:は|が)、?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
     rf"(?:です|であり|であって|となり|で、|である(?:。|が|ため|こと|$)|。|$)"
 )
 _PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
-_RUN = re.compile(rf"(?P<owner>{MARK})が{cue('run', 'provide')}{DOING}(?P<named>{GROUP})")
+_RUN = re.compile(rf"(?P<owner>{MARK})が{cue('run', 'provide', 'hold')}{DOING}(?P<named>{GROUP})")
 _SUBJECT = re.compile(rf"(?P<subject>{MARK})(?:は|が)、?[^。\ue000-\uf8ff]*$")
 _RUNS = re.compile(rf"(?P<owner>{MARK})(?:が|の)?、?{cue('run', 'provide')}(?:{DOING})?(?:各|全)?{cue('facility')}")
 
@@ -32,7 +32,9 @@ def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
         if head or not _is_anothers(line, found, cast):
             yield from ties(apposed(cast, found), [head["owner"] if head else cast.speaker], _evidence(line, said=bool(head)))
     for found in _AMONG.finditer(line.text):
-        yield from ties(marks_in(found["named"]), [cast.speaker], _evidence(line, said=False))
+        if found["others"] is None or found["others"] in cast.kin:
+            named = [mark for mark in marks_in(found["named"]) if mark not in cast.speakers]
+            yield from ties(named, [cast.speaker], _evidence(line, said=False))
     for found in _MEMBER.finditer(line.text):
         members = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
         yield from ties(members, [found["owner"]], _evidence(line))

@@ -3,19 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.line import MARK, Line
+from kg.extract.line import GROUP, JOINT, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.description import described
 from kg.extract.links.grammar import cue
 from kg.extract.links.tie import Evidence, Tie
 from kg.folding import fold
+from kg.layout import Kind
 
 _KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?<!再){cue('contractor')})"
-_BARE = re.compile(rf"^[^。]{{0,14}}?[:|・■●○◆◇□\-\[「(]*(?P<named>{MARK})[\])」。|]*$")
+_BARE = re.compile(rf"^[^。]{{0,14}}?[:|・■●○◆◇□\-\[「(]*(?P<named>{GROUP})[\])」。|]*$")
 _ROLE = re.compile(rf"{_KIND}(?:の?(?:概要|名称?|会社名|一覧|について))?(?:\([^)]*\))?[】》>)\]:]*$")
 _FIRST = re.compile(rf"^[|・■●○◆◇□※*\-①-⑳0-9.]*(?P<named>{MARK})")
 _GROUP_ROW = re.compile(rf"^[^。]{{0,20}}{cue('subsidiary')}")
 _BRACKETED = re.compile(rf"[(（][^()（）、。]{{0,10}}?{_KIND}[)）]")
+_NOTED = re.compile(rf"{cue('subsidiary')}[^、。※注*]{{0,6}}[(（]?[※注*](?P<number>[0-9]*)")
+_NOTE = re.compile(r"[※注*][(（]?(?P<number>[0-9]*)[)）.:：]?\s*$")
+_MEANS = re.compile(
+    rf"^[)）.:]?(?P<named>{GROUP})(?:の(?:[0-9]+社|こと))?(?:を(?:指し|いい|言い)ます|です|であり|をいう|を指す|。|$)"
+)
+_OF_GROUP = re.compile(rf"{MARK}{JOINT}{{0,2}}(?:{MARK}|その)?の?[^、。はがをに\ue000-\uf8ff]{{0,6}}?{cue('subsidiary')}")
+_ONLY_NAMES = re.compile(rf"[^。\ue000-\uf8ff]{{0,3}}{GROUP}[^\ue000-\uf8ff]{{0,8}}")
+_COLLECTED = re.compile(rf"{cue('concerned')}[^。]{{0,8}}{cue('collective')}")
+_NAMES = re.compile(rf"[|・■●○◆◇□※*\-①-⑳0-9.]*{GROUP}[|]*")
+_SEVERAL = 3
 _SHORT = 60
 
 
@@ -27,7 +38,8 @@ def headed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
         headings = [fold(text[sentence.start : sentence.end]) for sentence in governors]
         role = next((role for heading in headings if (role := _ROLE.search(heading))), None)
         if found and role:
-            yield from _listed(line, found["named"], cast, child=bool(role["child"]), rule="links/headed")
+            for named in marks_in(found["named"]):
+                yield from _listed(line, named, cast, child=bool(role["child"]), rule="links/headed")
 
 
 def listed_children(lines: list[Line], cast: Cast) -> Iterator[Tie]:
@@ -40,6 +52,61 @@ def listed_children(lines: list[Line], cast: Cast) -> Iterator[Tie]:
             yield from _listed(line, found["named"], cast, child=True, rule="links/listed")
         elif not found:
             under = short and bool(_GROUP_ROW.search(line.text))
+
+
+def noted_children(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
+    """Yield a tie for each company that a footnote of the notice's `text` to グループ会社※2 says to be meant."""
+    folded = fold(text)
+    noted = {found["number"] for found in _NOTED.finditer(folded)}
+    for line in lines if noted else ():
+        note, means = _NOTE.search(folded[: line.sentence.start]), _MEANS.match(line.text)
+        if note and means and note["number"] in noted:
+            for named in marks_in(means["named"]):
+                yield from _listed(line, named, cast, child=True, rule="links/noted")
+
+
+def members(lines: list[Line], cast: Cast) -> Iterator[Tie]:
+    """Yield a tie for each company of a line of names alone, the publisher's first, in a notice that speaks of its group."""
+    grouped = any(_OF_GROUP.search(line.text) for line in lines)
+    for line in lines if grouped else ():
+        listed = marks_in(line.text) if _ONLY_NAMES.fullmatch(line.text) else []
+        if listed[:1] == [cast.speaker] and len(listed) >= _SEVERAL:
+            for named in listed:
+                if named not in (*cast.unnamed, *cast.places):
+                    yield from _listed(line, named, cast, child=True, rule="links/member")
+
+
+def collected(lines: list[Line], cast: Cast) -> list[str]:
+    """Return the named parties that are listed below 対象となる販売会社, 該当する関連団体 and the like."""
+    found: dict[str, None] = {}
+    under = False
+    for line in lines:
+        short = len(line.text) <= _SHORT and "。" not in line.text
+        if under and short and _NAMES.fullmatch(line.text):
+            found.update(dict.fromkeys(marks_in(line.text)))
+        elif short and line.names is False and _COLLECTED.search(line.text):
+            under = True
+        elif line.names or not short:
+            under = False
+    return [mark for mark in found if mark not in (*cast.speakers, *cast.unnamed, *cast.places)]
+
+
+def filed(lines: list[Line], cast: Cast, ties: list[Tie]) -> list[Tie]:
+    """Return the ties without work handed to another provider than the one whose heading a facility is listed below."""
+    providers = {tie.provider for tie in ties if tie.client in cast.facilities and tie.how.type == "outsources_to"}
+    kept = []
+    for tie in ties:
+        handed = tie.how.type == "outsources_to" and tie.client in cast.facilities
+        below = _headings_over(lines, tie.client) & providers if handed else set[str]()
+        if not below or tie.provider in below or tie.provider not in providers:
+            kept.append(tie)
+    return kept
+
+
+def _headings_over(lines: list[Line], mark: str) -> set[str]:
+    """The parties that the headings above a party's lines name."""
+    above = [lines[index] for line in lines if mark in line.text for index in line.sentence.governors]
+    return {other for line in above if line.sentence.kind is Kind.HEADING for other in marks_in(line.text)}
 
 
 def bracketed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:

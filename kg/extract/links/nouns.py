@@ -9,16 +9,17 @@ from kg.extract.links.grammar import IS, NOUN, PHRASE, Led, cue, led
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _ITS = "(?:及び|および|並びに|ならびに|と|や|、|は、?|が、?)その"
-_OWNER = rf"(?:(?P<owner>{MARK})(?:の|が|における|、|{_ITS})(?:{PHRASE}{{0,12}}の)?)?"
+_OWNER = rf"(?:(?P<owner>{MARK})(?:の|が|における|、|{_ITS})(?:(?P<field>{PHRASE}{{1,12}})の)?)?"
 _WHAT = rf"(?P<what>{PHRASE}{{0,40}}?)(?:の)?"
 _KIND = r"[^、。はがをにでの「」()\ue000-\uf8ff]{0,10}"
 
 
 def _named(*kinds: str, prefix: str = "", suffix: str = "") -> Led:
     between = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}の)?[「『(]?")
+    noun = rf"(?P<noun>{prefix}{cue(*kinds)})" if kinds == ("partner",) else prefix + cue(*kinds)
     return led(
-        f"{_OWNER}{_WHAT}{prefix}",
-        rf"(?<!再)(?<!々){cue(*kinds)}{suffix}(?P<is>{between})(?P<named>{GROUP})",
+        f"{_OWNER}{_WHAT}",
+        rf"(?<!再)(?<!々){noun}{suffix}(?P<is>{between})(?P<named>{GROUP})",
     )
 
 
@@ -67,5 +68,5 @@ def apposed(cast: Cast, found: re.Match[str]) -> list[str]:
 
 
 def _evidence(line: Line, found: re.Match[str], kind: str, *, said: bool = True) -> Evidence:
-    whats: tuple[Span, ...] = (found.span("what"),) if found["what"] else ()
+    whats: tuple[Span, ...] = tuple(found.span(part) for part in ("what", "field", "noun") if found.groupdict().get(part))
     return Evidence(kind, line, f"links/noun-{kind}", whats, said=said)

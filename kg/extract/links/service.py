@@ -8,7 +8,7 @@ from kg.extract.line import GROUP, MARK, Line, marks_in
 from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
-from kg.extract.links.grammar import DOING, Led, cue, led
+from kg.extract.links.grammar import DOING, NOUN, Led, cue, led
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _USE = rf"(?<!ご){cue('use')}"
@@ -42,13 +42,14 @@ _OFFERED = led(
 )
 _CUSTOMER = re.compile(
     rf"(?P<provider>{GROUP})(?:(?:が|の){_PROVIDE}{DOING}|の)(?P<what>{_NAME}{{1,60}})を(?:ご)?{cue('use')}"
-    rf"(?:いただいて(?:いる|おります)|頂いている|されている|している|して(?:い|お)ります|の|中の)(?P<client>{MARK})"
+    rf"(?:いただいて(?:いる|おります)|頂いている|されている|している|して(?:い|お)ります|の|中の)"
+    rf"(?:{MARK}?の?(?:{NOUN}{{0,8}})?{cue('subsidiary')}(?:である|の|、)?)?(?P<client>{GROUP})"
 )
 _OFFERED_USED = re.compile(
     rf"(?P<provider>{MARK})が{_PROVIDE}し、(?P<client>{MARK})(?:が|で){_USE}{DOING}(?P<what>{_NAME}{{1,50}})"
 )
 _ACCOUNT_ON = re.compile(
-    rf"(?P<provider>{MARK})(?:等|など)?(?:において|における|上の|上で|内の)、?(?P<client>{MARK})の{cue('account')}"
+    rf"(?P<provider>{GROUP})(?:等|など)?(?:において|における|上の|上で|内の)、?(?P<client>{MARK})の{cue('account')}"
 )
 _OBTAINED = re.compile(rf"(?P<client>{MARK})が、?(?P<provider>{MARK})(?:から|より)[^。、]{{0,12}}{_PROVIDE}を受け")
 _RECEIVED = re.compile(
@@ -58,6 +59,10 @@ _HIT = re.compile(rf"(?P<provider>{MARK})(?:(?P<run>{_RUN})|の|(?={_NAME}{{0,12
 _BOOKED = re.compile(
     rf"(?P<provider>{MARK})(?:等|など)?(?:の[^、。はがをに\ue000-\uf8ff]{{0,12}})?(?:を?経由(?:で|し|の)|を?(?:ご)?利用して|{cue('via')})"
     rf"(?P<between>[^。]{{0,40}}?){cue('book')}"
+)
+_PASSED_ON = re.compile(
+    rf"(?P<provider>{MARK})が{_PROVIDE}{DOING}(?P<what>{_NAME}{{1,40}})を、?[^。\ue000-\uf8ff]{{0,14}}?"
+    rf"{cue('subsidiary', 'collective')}[^、。がを]{{0,3}}に{_PROVIDE}"
 )
 _OFFER = re.compile(cue("offer"))
 _INCIDENT = re.compile(either("role-cues", "incident", "leak"))
@@ -81,7 +86,10 @@ def used_services(line: Line, cast: Cast) -> Iterator[Tie]:
     for name, pair in _PAIRS.items():
         for found in pair.finditer(line.text):
             how = Evidence("uses_service_of", line, f"links/service-{name}", _whats(line.text, found))
-            yield from ties([found["client"]], marks_in(found["provider"]), how)
+            yield from ties(marks_in(found["client"]), marks_in(found["provider"]), how)
+    for found in _PASSED_ON.finditer(line.text) if cast.members else ():
+        how = Evidence("uses_service_of", line, "links/service-passed", _whats(line.text, found))
+        yield from ties(cast.members, [found["provider"]], how)
     for name, pattern in _PROVIDERS.items():
         for found in pattern.finditer(line.text):
             if found["provider"] not in cast.speakers and _tells_of_use(line.text, found):
@@ -93,7 +101,8 @@ def hit_services(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties to another's service that was hit, where the line does not say who uses it."""
     for found in _HIT.finditer(line.text) if _INCIDENT.search(line.text) else ():
         owned = not found["run"] and not _OFFER.search(found["what"])
-        if found["provider"] not in cast.speakers and _SERVICE.search(found["what"]) and not owned:
+        own = owned or line.text[found.start() - 1 : found.start()] in cast.speakers
+        if found["provider"] not in cast.speakers and _SERVICE.search(found["what"]) and not own:
             clients, _ = actors_in(Frame(line.text, found.start(), found.start()), cast)
             how = Evidence("uses_service_of", line, "links/service-hit", _whats(line.text, found), said=False, guess=True)
             yield from ties(clients if found["provider"] not in clients else cast.actors, [found["provider"]], how)

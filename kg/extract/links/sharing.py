@@ -11,6 +11,7 @@ from kg.extract.links.grammar import DOING, NOUN, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 
 _WHAT = rf"(?P<what>{NOUN}{{0,12}}{cue('share')})"
+_KNOWN = re.compile(f"{cue('knowledge')}")
 _AND = r"(?:と|・|及び|および|ならびに|並びに)"
 _SHARED = re.compile(rf"(?P<one>{MARK}){_AND}(?P<other>{MARK})(?:の|が|で|は|、)*{_WHAT}")
 _WITH = re.compile(
@@ -18,16 +19,31 @@ _WITH = re.compile(
 )
 _SHARING = re.compile(rf"{_WHAT}{DOING}(?P<other>{MARK})")
 _JOINED = re.compile(rf"(?P<one>{MARK}){_AND}{_WHAT}(?:の|が)ある、?(?P<other>{GROUP})")
+_COMMON = re.compile(
+    rf"(?P<other>{MARK})(?:グループ)?と(?:は|の)?(?:の間で)?(?P<what>{cue('common')}(?:の|で|して|し|した|する|{NOUN}){{0,10}}?{cue('service')})"
+)
 _JOINTLY = re.compile(rf"(?P<one>{MARK}){_AND}(?P<other>{MARK})が(?P<what>共同で{cue('use')})")
 
 
 def shared_ties(line: Line, cast: Cast) -> Iterator[Tie]:
-    """Yield the ties of two that share a network, a system or premises."""
+    """Yield the ties of two that share a network, a system or premises; to share knowledge is none."""
+    for tie in _shared(line, cast):
+        if not any(_KNOWN.search(line.text, *span) for span in tie.how.whats):
+            yield tie
+
+
+def _shared(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in (*_SHARED.finditer(line.text), *_WITH.finditer(line.text), *_JOINTLY.finditer(line.text)):
         yield Tie(found["one"], found["other"], _evidence(line, found))
     for found in _SHARING.finditer(line.text):
         clients, said = actors_in(Frame(line.text, found.start(), found.start()), cast)
         yield from ties(clients, [found["other"]], _evidence(line, found, said=said))
+    for found in _COMMON.finditer(line.text):
+        clients, said = actors_in(Frame(line.text, found.start(), found.start()), cast)
+        sharers = [mark for mark in clients if mark != found["other"]]
+        yield from ties(
+            sharers, [found["other"]] if found["other"] not in cast.speakers else [], _evidence(line, found, said=said)
+        )
     for found in _JOINED.finditer(line.text):
         yield from ties(marks_in(found["other"]), [found["one"]], _evidence(line, found))
 

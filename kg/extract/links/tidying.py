@@ -8,7 +8,8 @@ from kg.folding import fold
 
 _LED = "(?:し(?:ている|た|ておりました|ております|ていた)|する)"
 _LEAD = re.compile(
-    rf"^(?:.*{cue('via')}|{either('work-words', 'lead')}|おいて|おける|及び|および|並びに|ならびに|または|[やと、・の\s　)）】]"
+    rf"^(?:.*{cue('via')}|【[^】]*】|.*{cue('facility')}[^、。がは]{{0,8}}(?:[がは]|より|から)|立[^、。がは]{{0,12}}{cue('facility')}[^、。がはの]{{0,14}}の|"
+    rf"{either('work-words', 'lead')}|おいて|おける|及び|および|並びに|ならびに|または|[やと、・の\s　)）】]"
     r"|同(?=[^ぁ-ん]{2})|関する|関し|係る|対する|対して|よる|[0-9０-９]{4}\s*年度?[にの]|ている|ておりました|ております|ていた"
     rf"|製の|[にへを]?{cue('outsource', 'reoutsource', 'accept')}{_LED}"
     rf"|(?:{cue('use')}|{cue('provide')}|実施){_LED})"
@@ -16,13 +17,14 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     rf"(?:(?:の|を)?(?:サービス)?{cue('provide')}(?:会社|元|事業者|業者|主体|企業|者)(?:である)?"
     rf"|の?{cue('provide')}?{cue('contractor')}(?:である)?"
-    r"|である|の|等|など|上|[、・：:\s　]|における|に対する)$"
+    r"|(?<=[^ぁ-ん])(?:で|にて)|である|の|等|など|上|[、・：:\s　]|における|に対する)$"
 )
 _HANDED = rf"{cue('outsource', 'reoutsource', 'accept')}(?:を?し(?:ている|ていた|た)|する|された)?"
 _ROLE = re.compile(
     rf"(?:の|を)?(?:{_HANDED}|を?(?:担う|行う|行った|管理している)|提供)?(?:提供)?"
     rf"{cue('organisation', 'provider', 'contractor')}$"
 )
+_HANDED_ROLE = re.compile(rf"(?:の|を)?{_HANDED}{cue('organisation', 'provider', 'contractor')}$")
 _OWN = re.compile(rf"^.*(?:社|行|校)(?:が|の){cue('use')}(?:する|している)")
 _NOTHING = f"(?:{either('work-words', 'generic')})?"
 _GENERIC = re.compile(rf"(?:{either('work-words', 'vague', 'lead')})?の?{_NOTHING}(?:の?一部)?{_NOTHING}")
@@ -42,7 +44,9 @@ def tidy(text: str) -> str | None:
 
 def without_role(words: str) -> str:
     """Return the words for an unnamed party without its noun and whose it is: サーバーの管理 of サーバーの管理業者."""
-    return _ROLE.sub("", _OWN.sub("", words))
+    bare = _OWN.sub("", words)
+    handed = [start for start in range(1, len(bare)) if bare[start - 1] != "再" and _HANDED_ROLE.match(bare, start)]
+    return bare[: handed[-1]] if handed else _ROLE.sub("", bare)
 
 
 def _closed(words: str) -> str:

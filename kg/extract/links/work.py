@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.line import Line, marks_in
 from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
-from kg.extract.links.grammar import cue
+from kg.extract.links.grammar import PHRASE, cue
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _GIVEN, _TAKEN = cue("outsource", "reoutsource"), cue("accept")
@@ -25,6 +26,9 @@ _PASSIVE = re.compile(
     rf"(?:{_GIVEN}(?:され|を(?:受け|請け|うけ|頂|いただ|承))|{_TAKEN}(?:を)?(?:し|され|する|いたし|致し|行)|{_TAKEN}(?=[たてっいう]))"
     r"(?:て|っ|う|いた|いる|おり|お|まし|ます|た|い|る|き|し|す)*"
 )
+_OWNED = re.compile(rf"(?:の|向けの?|に係る|に関する){PHRASE}{{0,40}}?{cue('work')}(?!用|委託|上|で使)")
+"""What makes the party that a clause describes the owner of the work, not its taker: `受託している A の C 業務`."""
+_FOR_FACILITIES = re.compile(rf"[^、。はがをにで\ue000-\uf8ff]{{0,10}}{cue('facility')}")
 _AFTER = re.compile(r"、?(?P<thing>(?:「[^」]*」|[^、。はがをにで\ue000-\uf8ff])+?)(?:の一部)?(?=[、。はがをにで]|$)")
 
 
@@ -54,14 +58,24 @@ def accepted_work(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of `B が A から C を受託`, `A から委託を受けた B`, `C を受託する B`."""
     for found in _PASSIVE.finditer(line.text):
         frame = Frame(line.text, found.start(), found.end())
-        source = frame.source or frame.genitive
-        providers, clients = _takers(frame, source, cast), marks_in(source["parties"]) if source else []
-        if frame.subject and frame.head and not source and frame.text[frame.head.end() :].startswith("の"):
-            providers, clients = marks_in(frame.subject["parties"]), marks_in(frame.head["parties"])
-        elif not source:
-            clients = _unsaid_givers(frame, providers, cast)
         whats = (*frame.things(), *_following(line.text, found.end()))
-        yield from ties(clients, providers, Evidence("outsources_to", line, "links/work-accepted", whats, said=bool(source)))
+        chain, said = _accepting(frame, cast)
+        how = Evidence("outsources_to", line, "links/work-accepted", whats, said=said)
+        for clients, providers in pairwise(chain):
+            yield from ties(clients, providers, how)
+
+
+def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
+    """Who hands the work to whom, from the first client to the last taker, and whether the sentence names a client."""
+    source = frame.source or frame.genitive
+    if frame.subject and frame.head and _OWNED.match(frame.text, frame.head.end()):
+        return [marks_in(found["parties"]) for found in (frame.head, source, frame.subject) if found], bool(source)
+    takers = _takers(frame, source, cast)
+    if frame.runner and frame.head and not source:
+        return [marks_in(frame.runner["parties"]), takers], True
+    givers = marks_in(source["parties"]) if source else _unsaid_givers(frame, takers, cast)
+    between = [marks_in(frame.via["parties"])] if frame.via else []
+    return [givers, *between, takers], bool(source or between)
 
 
 def _givers(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
@@ -93,10 +107,18 @@ def _takers(frame: Frame, source: re.Match[str] | None, cast: Cast) -> list[str]
 
 def _unsaid_givers(frame: Frame, providers: list[str], cast: Cast) -> list[str]:
     """Who gave work that a line says to be taken; which of several gave it to which of several takers cannot be read."""
-    if frame.facility:
+    if _AGAIN.match(frame.text, frame.start):
+        return _holders(frame)
+    if frame.facility or _FOR_FACILITIES.match(frame.text, frame.end):
         return list(cast.facilities)
     givers = [] if set(providers) & set(cast.speakers) or not frame.head else list(cast.actors)
     return givers if len(givers) == 1 or len(providers) == 1 else []
+
+
+def _holders(frame: Frame) -> list[str]:
+    """Who was handed the work that the sentence says to be handed on: `B に委託し、再委託された C`."""
+    above = Frame(frame.text, frame.begin, frame.begin).anyone_given
+    return marks_in(above["parties"]) if above else []
 
 
 def _asked(text: str, frame: Frame, found: re.Match[str]) -> Span:

@@ -26,7 +26,7 @@ def _roles(page: Page) -> Iterator[Involvement]:
 
 def _all(page: Page, lines: list[Line]) -> Iterator[Role]:
     places = breached(page, lines) if lines else []
-    hurt = affected(page, places)
+    hurt = affected(page, lines, places)
     yield from link_ends(page)
     yield from serving(page, lines, places)
     yield from (*places, *hurt)

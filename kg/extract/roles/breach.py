@@ -1,17 +1,21 @@
 """Where the incident happened: at the publisher, or at the other end of a tie."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.line import Line, mark_of
+from kg.extract.cues import either
+from kg.extract.line import JOINT, Line, mark_of
 from kg.extract.page import Page
-from kg.extract.roles.elsewhere import is_phished, said_elsewhere, titled_elsewhere
+from kg.extract.roles.elsewhere import is_phished, reports, said_elsewhere, titled_in_use
 from kg.extract.roles.ends import links_of
 from kg.extract.roles.places import Place, places_of
 from kg.extract.roles.role import Role
+from kg.folding import fold
 from kg.layout import Kind
-from kg.model import Quote
+from kg.model import Quote, SupplyChainLink
 
+_RENTED = re.compile(f"{either('role-cues', 'rented')}$")
 _Struck = dict[str, list[Place]]
 _LITTLE = 1
 """A weight of the publisher's own places below which the incident may be elsewhere."""
@@ -23,7 +27,8 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
     _move_logins(page, lines, places)
     publisher = page.publisher.value if page.publisher else ""
     own = _at(page, places, publisher)
-    others = {name: found for name in _others(page) if _weight(found := _at(page, places, name), "there")}
+    served = _served(page, publisher) if _weight(own, "there") else set[str]()
+    others = {name: found for name in _others(page) if name not in served and _weight(found := _at(page, places, name), "there")}
     others = others or _elsewhere(page, lines, places)
     roles = [_role(page, name, found, "roles/breached-there") for name, found in others.items()]
     if publisher and not _only_others(page, own, others):
@@ -32,20 +37,34 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
 
 
 def _move_logins(page: Page, lines: list[Line], places: _Struck) -> None:
-    """Give an incident in a booking system's admin page to its user, where guests were then phished; else to its provider."""
-    users = {link.provider: link.client for link in links_of(page) if link.type == "uses_service_of" and is_phished(lines)}
+    """Give an incident in a rented server to its user, one in a booking system's admin page too, where guests were phished."""
+    phished = is_phished(lines)
+    users = {link.provider: link for link in links_of(page) if link.type == "uses_service_of" and (phished or _is_rented(link))}
     for party in page.parties:
-        mark = mark_of(page, party.name) or ""
-        user = mark_of(page, users.get(party.name, "")) or mark
-        for place in [place for place in places.get(mark, []) if place.how == "login"]:
+        mark, link = mark_of(page, party.name) or "", users.get(party.name)
+        user = (mark_of(page, link.client) if link else None) or mark
+        own = ("there", "login") if link and _is_rented(link) else ("login",)
+        logins = [place for place in places.get(mark, []) if place.how in own]
+        for place in logins:
             places.setdefault(user, []).append(replace(place, mark=user, how="there"))
+        if logins and link and (not party.unnamed or _is_rented(link)):
+            places[mark] = [place for place in places[mark] if place.how == "tells"]
+
+
+def _is_rented(link: SupplyChainLink) -> bool:
+    """Whether the notice speaks of no provider but of the server or storage that the user has from one."""
+    return link.provider.startswith("?") and bool(_RENTED.search(fold(link.provider)))
 
 
 def _only_others(page: Page, own: list[Place], others: _Struck) -> bool:
     """Whether it happened at others alone: at a child, or as plainly as the publisher's own systems are spoken of."""
     children = {link.client for link in links_of(page) if link.type == "subsidiary_of"}
     most = max((_weight(found, "there", "tells") for found in others.values()), default=0)
-    return bool(others) and (bool(children & others.keys()) or _weight(own, "there") <= most)
+    titled = any(place.line.titles for place in own if place.how == "there")
+    if any(_beside(place, other) for place in own for found in others.values() for other in found):
+        return False
+    weight = _weight(own, "there")
+    return bool(others) and (weight <= most or (bool(children & others.keys()) and not (titled and weight > 2 * most)))
 
 
 def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
@@ -54,10 +73,18 @@ def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
     providers = {link.provider for link in links_of(page) if link.type in ("outsources_to", "uses_service_of", "partner_of")}
     found = {name: _at(page, places, name) for name in _others(page) if name in providers or not providers}
     told = [name for name in found if len(found) == 1 or _weight(found[name], "tells")]
-    if len(told) != 1 or (_weight(own, "there") > _LITTLE and not said_elsewhere(lines)):
+    elsewhere = said_elsewhere(lines)
+    if len(told) != 1 or (_weight(own, "there") > _LITTLE and not elsewhere):
         return {}
-    signs = found[told[0]] or _weight(own, "uses") or said_elsewhere(lines) or titled_elsewhere(lines)
+    used = any(link.provider == told[0] and link.type == "uses_service_of" for link in links_of(page))
+    reported = used and not own and not told[0].startswith("?") and reports(lines, mark_of(page, told[0]))
+    signs = found[told[0]] or _weight(own, "uses") or elsewhere or titled_in_use(lines) or reported
     return {told[0]: found[told[0]]} if signs else {}
+
+
+def _served(page: Page, name: str) -> set[str]:
+    """Those that use the party's service, and are hurt where it was struck."""
+    return {link.client for link in links_of(page) if link.provider == name and link.type == "uses_service_of"}
 
 
 def _others(page: Page) -> list[str]:
@@ -73,6 +100,11 @@ def _at(page: Page, places: _Struck, name: str) -> list[Place]:
 
 def _weight(places: Iterable[Place], *how: str) -> int:
     return sum(place.weight for place in places if place.how in how)
+
+
+def _beside(own: Place, other: Place) -> bool:
+    """Whether a line places it at both in one breath: `A 及び B において`."""
+    return own.line is other.line and bool(re.search(f"{own.mark}{JOINT}{{1,2}}{other.mark}", own.line.text))
 
 
 def _role(page: Page, name: str, places: list[Place], rule: str) -> Role:

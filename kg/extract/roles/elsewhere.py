@@ -16,17 +16,28 @@ _AT_HANDED = re.compile(rf"{either('role-cues', 'handed')}{_AT}[^。]{{0,30}}{_I
 _PHISHED = re.compile(either("role-cues", "phished"))
 
 
-def titled_elsewhere(lines: list[Line]) -> bool:
-    """Whether the title places it at the other end of a tie, or in what is used."""
-    title = next((line.text for line in lines if line.titles), "")
-    return bool(_HANDED.search(title) or _USED.search(title))
+def titled_in_use(lines: list[Line]) -> bool:
+    """Whether the title places it in what is used."""
+    return bool(_USED.search(_title(lines)))
 
 
 def said_elsewhere(lines: list[Line]) -> bool:
-    """Whether a sentence places it at the other end of a tie."""
-    return any(_AT_HANDED.search(line.text) for line in lines if not line.titles)
+    """Whether the title or a sentence places it at the other end of a tie."""
+    return bool(_HANDED.search(_title(lines))) or any(_AT_HANDED.search(line.text) for line in lines if not line.titles)
 
 
 def is_phished(lines: list[Line]) -> bool:
     """Whether guests or customers were sent messages from a stolen login."""
     return any(_PHISHED.search(line.text) for line in lines)
+
+
+def _title(lines: list[Line]) -> str:
+    return next((line.text for line in lines if line.titles), "")
+
+
+def reports(lines: list[Line], mark: str | None) -> bool:
+    """Whether the party of this mark reported to the publisher, though no line says what happened where."""
+    told = re.compile(
+        rf"{mark}(?:より|から)の?[^。\ue000-\uf8ff]{{0,60}}(?:報告|連絡|通知)(?:を?受|を?いただ|を?頂|があ|がござ|がなさ|により|に基づ)"
+    )
+    return any(told.search(line.text) for line in lines)

@@ -1,8 +1,10 @@
 """Who is hurt through another's breach."""
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.cues import either
+from kg.extract.line import JOINT, MARK, Line, mark_of
 from kg.extract.page import Page
 from kg.extract.roles.ends import links_of
 from kg.extract.roles.role import Role
@@ -11,20 +13,38 @@ from kg.model import SupplyChainLink
 
 DEPENDS = ("outsources_to", "uses_service_of", "shares_infrastructure_with", "partner_of")
 """Links over which harm passes from provider to client."""
+_HALTS = (
+    rf"[)」]?(?:{JOINT}{{1,2}}{MARK})*(?:が|は|では?|において|の)[^。\ue000-\uf8ff]{{0,40}}?{either('role-cues', 'halted')}"
+    r"(?![^。、]{0,16}(?:ませ|なかっ|ておら|ない))"
+)
 _PUBLIC = re.compile(f"{either('role-cues', 'public')}$")
 
 
-def affected(page: Page, places: list[Role]) -> list[Role]:
+def affected(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
     """Return the parties that depend on a breached one, over any number of links, and are not breached themselves.
 
-    One in the middle of a chain of contracts only passes the work on; it is hurt where it used the breached service itself.
+    One in the middle of a chain of contracts only passes the work on; it is hurt where it speaks of the harm itself, or has a
+    name and used the breached service.
     """
     struck = {role.party for role in places}
     hurt: dict[str, Role] = {}
     for link in _reaching(page, struck):
-        if link.type != "outsources_to" or not is_contractor(page, link.client):
+        passes = link.type == "outsources_to" or link.client.startswith("?")
+        if not passes or not is_contractor(page, link.client) or (page.publisher and page.publisher.value == link.client):
             hurt[link.client] = Role(party=link.client, role="affected", quotes=link.quotes, rule="roles/affected-client")
+    hurt |= {role.party: role for role in _halted(page, lines, struck) if role.party not in hurt}
     return [*hurt.values(), *_fronting(page, hurt, struck)]
+
+
+def _halted(page: Page, lines: list[Line], struck: set[str]) -> Iterator[Role]:
+    """The children of a struck parent whose work stood still."""
+    for link in links_of(page):
+        if link.type == "subsidiary_of" and link.provider in struck and link.client not in struck:
+            halts = re.compile(f"{mark_of(page, link.client)}{_HALTS}")
+            line = next((line for line in lines if halts.search(line.text)), None)
+            if line:
+                quotes = (page.quote_of(line.sentence),)
+                yield Role(party=link.client, role="affected", quotes=quotes, rule="roles/affected-halted")
 
 
 def is_contractor(page: Page, name: str) -> bool:

@@ -8,15 +8,28 @@ from kg.extract.page import Page
 from kg.extract.roles.ends import links_of
 from kg.extract.roles.harm import DEPENDS
 from kg.extract.roles.role import Role
+from kg.layout import Kind
 
 _LEAK = either("role-cues", "leak")
-_PERSONS = either("role-cues", "persons")
+_PERSONS = rf"{either('role-cues', 'persons')}(?!{either('role-cues', 'compound')})"
 _NEGATED = (
     r"(?:されて(?:おりませ|おら|いませ|いな)|ありませ|ございませ|なかった|無かった|な[いく]と"
     r"|受けて(?:おりませ|いませ|いな|おら))"
 )
 _STATED = r"しました|したこと|した旨|しており|していた"
 _EXPOSED = re.compile(rf"{_LEAK}[^。]{{0,40}}?(?:{either('role-cues', 'exposed')}|{_STATED})")
+_OF = (
+    rf"(?:{JOINT}{{0,2}}{MARK})*(?:等|ら|各社)?"
+    rf"(?:(?:の|に(?:所属|勤務|在籍)|で|が|各社)[^。\ue000-\uf8ff]{{0,24}})?{_PERSONS}"
+)
+_THEIRS = (
+    rf"(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に(?:所属|勤務|在籍)(?:する|して(?:いる|いた)))?"
+    rf"[^。、はがをに\ue000-\uf8ff]{{0,6}}{_PERSONS}(?![がはも])"
+)
+_GROUP = re.compile(
+    rf"{either('link-cues', 'subsidiary')}[^、。はがを]{{0,5}}の{either('role-cues', 'persons')}[^、。]{{0,6}}(?:情報|データ|$)"
+)
+_COUNTED = re.compile(r"対象|情報|データ|[0-9](?:名|人|件)")
 _DENIED = re.compile(rf"(?:{MARK}|{_PERSONS}|個人)[^。]{{0,50}}?{_LEAK}[^。]{{0,30}}?{_NEGATED}")
 
 
@@ -33,24 +46,42 @@ def data_owners(page: Page, lines: list[Line], hurt: list[Role]) -> list[Role]:
 
 
 def named_owners(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
-    """Return both roles of each party without a part of its own whose customers or staff the notice counts among the exposed."""
-    busy = {name for link in links_of(page) for name in (link.client, link.provider)} | {role.party for role in places}
-    busy.add(page.publisher.value if page.publisher else "")
+    """Return both roles of each party whose customers or staff the notice counts among the exposed, and that was not struck."""
+    struck = {role.party for role in places}
+    groups = _exposed_children(page, lines, struck)
     if not any(_EXPOSED.search(line.text) for line in lines):
         return []
     return [
         Role(party=party.name, role=role, quotes=(page.quote_of(line.sentence),), rule=f"roles/{role}-named")
         for party in page.parties
-        if party.name not in busy and (line := _line_of_persons(page, lines, party.name))
+        if party.name not in struck and (line := _line_of_persons(page, lines, party.name) or groups.get(party.name))
         for role in ("affected", "data_owner")
     ]
 
 
+def _exposed_children(page: Page, lines: list[Line], struck: set[str]) -> dict[str, Line]:
+    """The children of a struck parent, where a line counts the staff or customers of the group's companies among the exposed."""
+    line = next((line for line in lines if _GROUP.search(line.text) and not _DENIED.search(line.text)), None)
+    parents = struck if line and any(_EXPOSED.search(other.text) for other in lines) else set[str]()
+    ties = [link for link in links_of(page) if link.type == "subsidiary_of" and link.provider in parents]
+    return {link.client: line for link in ties if line}
+
+
 def _line_of_persons(page: Page, lines: list[Line], name: str) -> Line | None:
-    """The line that speaks of this party's customers, staff or members."""
-    of = rf"(?:等|ら|各社)?(?:(?:の|に(?:所属|勤務|在籍)|で|が|各社)[^。\ue000-\uf8ff]{{0,24}})?{_PERSONS}"
-    owned = re.compile(f"{mark_of(page, name)}(?:{JOINT}{{0,2}}{MARK})*{of}")
+    """The line that speaks of this party's customers, staff or members; of one with a part of its own, as the exposed ones."""
+    busy = {name for link in links_of(page) for name in (link.client, link.provider)}
+    busy.add(page.publisher.value if page.publisher else "")
+    if name in busy:
+        counted = re.compile(f"{mark_of(page, name)}{_THEIRS}")
+        return next((line for line in lines if counted.search(line.text) and _counts(line)), None)
+    owned = re.compile(f"{mark_of(page, name)}{_OF}")
     return next((line for line in lines if owned.search(line.text)), None)
+
+
+def _counts(line: Line) -> bool:
+    """Whether a line counts who is exposed: it states the exposure, or it is a row or item about data."""
+    listed = not line.titles and line.sentence.kind is not Kind.PROSE
+    return bool(_EXPOSED.search(line.text) or (listed and _COUNTED.search(line.text))) and not _DENIED.search(line.text)
 
 
 def _cleared(page: Page, lines: list[Line], name: str) -> bool:

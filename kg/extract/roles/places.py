@@ -12,34 +12,52 @@ _INCIDENT = either("role-cues", "incident")
 _TOLD = re.compile(either("role-cues", "told"))
 _DENIAL = (
     r"[^。、]{0,24}(?:されて(?:おら|おりませ|いな|いませ)|しており?ませ|ございませ|ありませ|なかっ|ではな|は?なく"
-    r"|ものではあり|影響はな)"
+    rf"|{either('role-cues', 'exposed', 'trace')}[がはも]?な[いくか]|ものではあり|影響はな)"
 )
-_NOT = rf"(?!{_DENIAL})(?!(?:等|など)?(?:の|に対する|への)?{either('role-cues', 'prevention')})"
+_EXAMINED = f"(?:{either('link-cues', 'investigate')}|{either('role-cues', 'examine')})"
+_NOT = (
+    rf"(?!{_DENIAL})(?!(?:等|など)?(?:の|に対する|への)?{either('role-cues', 'prevention')})"
+    rf"(?!{either('role-cues', 'agent')})(?!(?:等|など)?(?:の|による)?影響)"
+    rf"(?!(?:等|など)?の?{either('role-cues', 'aspect')}[^。]{{0,24}}{_EXAMINED})"
+)
 _PARTY = rf"(?P<party>{GROUP})[)」』]?"
 _OTHER = r"[^。\ue000-\uf8ff]"
+_WORD = r"[^、。はがをにで宛\ue000-\uf8ff]"
+_HOLDS = either("role-cues", "holds")
 _BELONGS = rf"(?:から|より)の?{either('role-cues', 'holds')}|{either('role-cues', 'own')}"
-_AT = rf"(?:に(?:おい|おき|おけ|対|不)|で|が|の|へ|に(?!つ[いき])|は|も|{_BELONGS})"
+_AT = rf"(?:に(?:おい|おき|おけ|対|不)|で|が|の|へ|に(?!つ[いき]|よ)|は|も|{_BELONGS})"
 _STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?){_INCIDENT}{_NOT}")
 _SITE = re.compile(
     rf"{_PARTY}(?P<tail>[^。、はがをにで\ue000-\uf8ff]{{1,30}}(?:への|における|に対する|において|の)){_INCIDENT}{_NOT}"
+)
+_PRODUCT = re.compile(
+    rf"{_PARTY}(?P<tail>{_WORD}{{0,24}}{either('link-cues', 'service', 'offer')}[」』]?{_WORD}{{0,6}}"
+    rf"(?:が|に(?![つよお])){_OTHER}{{0,40}}?){_INCIDENT}{_NOT}"
 )
 _CASE = re.compile(
     rf"{_PARTY}(?P<tail>(?:において|におきまして|における|で)、?{_OTHER}{{0,40}}?)"
     rf"{either('role-cues', 'case')}(?:が|の)(?:発生|生じ)"
 )
+_RUN = rf"(?:の{_OTHER}{{0,24}}|が{_OTHER}{{0,8}}?{_HOLDS}(?:する|して(?:いる|いた|おります)){_OTHER}{{0,20}}?)"
 _LEAKED = re.compile(
-    rf"{_PARTY}(?P<tail>(?:の{_OTHER}{{0,24}})?(?:において|におきまして|にて|で|から)の?、?{_OTHER}{{0,40}}?)"
-    rf"{either('role-cues', 'leak')}{_NOT}"
+    rf"{_PARTY}(?P<tail>{_RUN}?(?:において|におきまして|にて|で|から)の?、?{_OTHER}{{0,40}}?){either('role-cues', 'leak')}{_NOT}"
 )
 _AFTER = re.compile(rf"{_INCIDENT}(?:攻撃|被害)?(?:を受け|に遭|の被害|が発生し|が確認され)(?:た|ました|ている)(?P<party>{MARK})")
 _TELLS = re.compile(rf"(?P<party>{MARK})(?:より|から)[^。]{{0,100}}?{_INCIDENT}{_NOT}[^。]{{0,60}}?{either('role-cues', 'told')}")
 _USES = re.compile(
-    rf"(?:グループ)?(?:各社|会社|全社)?(?:が|は|で)[^。]{{0,20}}?{either('role-cues', 'used')}し?"
-    r"(?:する|ている|ております|ておりました|ていた|た)"
+    rf"(?:グループ)?(?:各社|会社|全社)?(?:(?:の|内の?)[^。、]{{0,24}})?(?:が|は|で)[^。]{{0,20}}?ご?"
+    rf"{either('role-cues', 'used')}"
+    r"(?:し?(?:する|ている|ております|ておりました|ていた|た)|可能な|できる|いただ|頂)"
 )
 _ELSEWHERE = re.compile(either("role-cues", "handed", "child"))
 _LOGIN = re.compile(either("role-cues", "login"))
+_CONCERNED = re.compile(
+    rf"[^、。]{{0,6}}{either('role-cues', 'exposed')}[がの]あ?る?[^、。はがを]{{0,12}}(?:{either('role-cues', 'persons')}|方|皆)"
+)
 _SOURCE = re.compile(r"(?:から|より)、?")
+_ANOTHERS = re.compile(rf"{MARK}(?:から|より|による|の|が)[^。、「」]{{0,24}}[「『][^「」『』\ue000-\uf8ff]{{0,30}}$")
+"""Before the title of what another wrote: `M のリリース「当社システムへの不正アクセスについて」`."""
+_TITLE = re.compile(rf"[^「」『』]{{0,50}}(?:に関する|について|{either('line-cues', 'subject')})[^「」『』]{{0,16}}[」』]")
 _TELLING = 30
 _EARLY = 8
 
@@ -68,9 +86,9 @@ def places_of(lines: list[Line]) -> dict[str, list[Place]]:
 
 
 def _places(line: Line, weight: int) -> Iterator[Place]:
-    for pattern in (_STRUCK, _SITE, _CASE, _LEAKED):
+    for pattern in (_STRUCK, _SITE, _PRODUCT, _CASE, _LEAKED):
         for struck in pattern.finditer(line.text):
-            if not _TOLD.search(struck["tail"]) and not _is_hearsay(line, struck):
+            if not (_TOLD.search(struck["tail"]) or _is_hearsay(line, struck) or _is_anothers(line, struck)):
                 yield from (Place(mark, line, weight, _how(struck["tail"])) for mark in marks_in(struck["party"]))
     for struck in _AFTER.finditer(line.text):
         yield Place(struck["party"], line, weight, "there")
@@ -79,8 +97,15 @@ def _places(line: Line, weight: int) -> Iterator[Place]:
 
 
 def _is_hearsay(line: Line, struck: re.Match[str]) -> bool:
-    """`M から、…漏えいの疑いがあるとの連絡`: M tells of the leak, it did not happen there."""
-    return bool(_SOURCE.match(struck["tail"]) and _TOLD.search(line.text, struck.end(), struck.end() + _TELLING))
+    """`M から、…漏えいの疑いがあるとの連絡`, `M から漏えいの可能性がある方に`: M tells of the leak, it did not happen there."""
+    if not _SOURCE.match(struck["tail"]):
+        return False
+    return bool(_TOLD.search(line.text, struck.end(), struck.end() + _TELLING) or _CONCERNED.match(line.text, struck.end()))
+
+
+def _is_anothers(line: Line, struck: re.Match[str]) -> bool:
+    """Whether it is said in the title of what another wrote, where 当社 is the other."""
+    return bool(_ANOTHERS.search(line.text[: struck.start()]) and _TITLE.match(line.text, struck.end()))
 
 
 def _how(tail: str) -> str:
