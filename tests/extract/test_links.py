@@ -243,6 +243,14 @@ def test_footnote_names_the_children(page_after: PageAfter) -> None:
     }
 
 
+def test_work_that_was_handed_on_hangs_on_the_one_it_was_handed_to(page_after: PageAfter) -> None:
+    text = "みなと市立東小学校が制作をサクラ印刷株式会社へ委託し、その業務を再委託された株式会社あおば運輸が攻撃を受けました。"
+    assert _ties(_links(page_after, text)) == {
+        ("みなと市立東小学校", "outsources_to", "サクラ印刷株式会社"),
+        ("サクラ印刷株式会社", "outsources_to", "株式会社あおば運輸"),
+    }
+
+
 def test_subcontractor_belongs_to_the_contractor(page_after: PageAfter) -> None:
     """An unnamed 再委託先, or 同社の委託業者, hangs on the contractor, not on the publisher."""
     text = "当社が発送業務を委託しているサクラ印刷株式会社の再委託先で発生しました。\n\n"

@@ -117,8 +117,8 @@ def _unsaid_givers(frame: Frame, providers: list[str], cast: Cast) -> list[str]:
 
 def _holders(frame: Frame) -> list[str]:
     """Who was handed the work that the sentence says to be handed on: `B に委託し、再委託された C`."""
-    above = Frame(frame.text, frame.begin, frame.begin).anyone_given
-    return marks_in(above["parties"]) if above else []
+    given = frame.anyone_given
+    return marks_in(given["parties"]) if given else []
 
 
 def _asked(text: str, frame: Frame, found: re.Match[str]) -> Span:
