@@ -243,6 +243,14 @@ def test_footnote_names_the_children(page_after: PageAfter) -> None:
     }
 
 
+def test_work_that_is_ordered_through_a_dealer(page_after: PageAfter) -> None:
+    text = "当社が株式会社あおば運輸を通じて印刷を依頼していたサクラ印刷株式会社で発生しました。"
+    assert _ties(_links(page_after, text)) == {
+        (US, "outsources_to", "株式会社あおば運輸"),
+        ("株式会社あおば運輸", "outsources_to", "サクラ印刷株式会社"),
+    }
+
+
 def test_work_that_was_handed_on_hangs_on_the_one_it_was_handed_to(page_after: PageAfter) -> None:
     text = "みなと市立東小学校が制作をサクラ印刷株式会社へ委託し、その業務を再委託された株式会社あおば運輸が攻撃を受けました。"
     assert _ties(_links(page_after, text)) == {

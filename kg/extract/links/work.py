@@ -14,7 +14,7 @@ from kg.extract.links.tie import Evidence, Span, Tie, ties
 _GIVEN, _TAKEN = cue("outsource", "reoutsource"), cue("accept")
 _AGAIN = re.compile(cue("reoutsource"))
 _DO = (
-    r"(?:し(?!た場合|ない|ません)|する(?!場合|際|こと|にあた)|いたし|致し|中の|(?=[。)]|$)"
+    r"(?:し(?!た場合|ない|ません)|する(?!場合|際|こと|にあた|等|など)|いたし|致し|中の|(?=[。)]|$)"
     r"|(?:を|も)?(?:行っ|行い|行う|行な|実施|お願い|してい|してお|しまし|して|した|しており|させて))"
 )
 _ENDING = r"(?:て|いただ|いた|いる|おり|お|まし|ます|た|い|る|き|ま|し|す)*"
@@ -41,7 +41,8 @@ def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
             providers = _receivers(frame)
             if not said and set(providers) & set(clients):
                 clients = list(cast.speakers)
-            yield from ties(clients, providers, _evidence(line, frame, found, said=said))
+            for givers, takers in pairwise([clients, *_between(frame), providers]):
+                yield from ties(givers, takers, _evidence(line, frame, found, said=said))
 
 
 def work_handed_on(line: Line, cast: Cast, contractors: list[str]) -> Iterator[Tie]:
@@ -74,8 +75,13 @@ def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     if frame.runner and frame.head and not source:
         return [marks_in(frame.runner["parties"]), takers], True
     givers = marks_in(source["parties"]) if source else _unsaid_givers(frame, takers, cast)
-    between = [marks_in(frame.via["parties"])] if frame.via else []
+    between = _between(frame)
     return [givers, *between, takers], bool(source or between)
+
+
+def _between(frame: Frame) -> list[list[str]]:
+    """The dealers through whom the work goes, if any."""
+    return [marks_in(frame.via["parties"])] if frame.via else []
 
 
 def _givers(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
