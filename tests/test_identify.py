@@ -73,5 +73,24 @@ def test_numbers_follow_the_notices(store: OxigraphWriter, tmp_path: Path) -> No
     assert answers(store) == []
 
 
+@pytest.mark.parametrize("lines", [[], [tax_agency_row("7123456789013", SUZUKAKE)]])
+def test_a_register_without_a_usable_row_leaves_what_is_known(store: OxigraphWriter, tmp_path: Path, lines: list[str]) -> None:
+    identify(corporations(register(tmp_path, tax_agency_row(ONE, SUZUKAKE))), store, IRIS)
+
+    with pytest.raises(RegisterError):
+        identify(corporations(register(tmp_path, *lines)), store, IRIS)
+
+    assert answers(store) == [(SUZUKAKE, ONE, "merged", "only_of_the_name")]
+
+
+def test_a_store_without_notices_has_nobody_to_find(tmp_path: Path) -> None:
+    writer = OxigraphWriter(Store())
+
+    with pytest.raises(RegisterError, match="no notices"):
+        identify(corporations(register(tmp_path, tax_agency_row(ONE, SUZUKAKE))), writer, IRIS)
+
+    assert not writer.graphs()
+
+
 def corporations(path: Path) -> Iterator[Corporation]:
     return (row for row in read_register(path) if isinstance(row, Corporation))

@@ -36,6 +36,8 @@ def merge(  # noqa: PLR0913 - what the command takes
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Say that two names are one organisation; it holds at once and at every later build."""
+    if not other.strip():
+        raise typer.BadParameter(say("OTHER is empty", "OTHER が空です"))
     _carry_out(Decision(one=name, other=other, joins=True, who=who.strip(), why=why.strip()), store, withdraw=withdraw)
 
 

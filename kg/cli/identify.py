@@ -33,28 +33,48 @@ def identify(
     from kg.store import open_writer
     from kg.to_rdf import BASE, Iris
 
-    flaws: list[Flaw] = []
-    with open_writer(store) as writer:
-        found = identify(_rows(files, flaws), writer, Iris(find_base(writer) or BASE))
-    for flaw in flaws[:_NAMED]:
-        tell(f"{flaw.place}: {translated(flaw.reason)}")
-    if len(flaws) > _NAMED:
-        more = len(flaws) - _NAMED
-        tell(say(f"… and {more:,} more rows that cannot be used", f"ほか {more:,} 行は使えません"))
+    flaws = _Flaws()
+    try:
+        with open_writer(store) as writer:
+            found = identify(_rows(files, flaws), writer, Iris(find_base(writer) or BASE))
+    finally:
+        flaws.tell()
     known, may_be = f"{found.known:,}", f"{found.candidates:,}"
-    done = say(f"{known} organisations identified, {may_be} with candidates", f"{known} 組織を特定、{may_be} 組織に候補あり")
-    tell(f"{done}: kg query organisations/corporate-numbers")
-    if flaws:
+    done = say(
+        f"organisations identified: {known}, with candidates: {may_be}", f"特定した組織: {known}、候補のある組織: {may_be}"
+    )
+    tell(f"{done} (kg query organisations/corporate-numbers)")
+    if flaws.number:
         raise typer.Exit(_LEFT_OUT)
 
 
-def _rows(files: Iterable[Path], flaws: "list[Flaw]") -> "Iterator[Corporation]":
+class _Flaws:
+    """Rows that cannot be used: the first ones, and how many there are."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self._first: list[Flaw] = []
+
+    def add(self, flaw: "Flaw") -> None:
+        self.number += 1
+        if self.number <= _NAMED:
+            self._first.append(flaw)
+
+    def tell(self) -> None:
+        for flaw in self._first:
+            tell(f"{flaw.place}: {translated(flaw.reason)}")
+        if self.number > _NAMED:
+            more = f"{self.number - _NAMED:,}"
+            tell(say(f"… rows that cannot be used either: {more}", f"ほかに使えない行: {more}"))
+
+
+def _rows(files: Iterable[Path], flaws: _Flaws) -> "Iterator[Corporation]":
     """Yield the rows of all files; what is wrong with the others goes into `flaws`."""
     from kg.register import Flaw, read_register
 
     for file in files:
         for row in read_register(file):
             if isinstance(row, Flaw):
-                flaws.append(row)
+                flaws.add(row)
             else:
                 yield row

@@ -80,6 +80,20 @@ JAPANESE = {
     "nothing was decided about {} and {}; all decisions: kg query organisations/decisions": (
         "{} と {} についての判断はありません。判断の一覧: kg query organisations/decisions"
     ),
+    # registers of corporations
+    "{}: a ZIP archive; unpack it and give the CSV files in it": "{}: ZIP です。展開して中の CSV を指定してください",
+    "{}: no row of it can be used": "{}: 使える行が一つもありません",
+    "{}: no register of corporations; 全件データ of the National Tax Agency (30 columns, no header) or 基本情報 of gBizINFO"
+    " (a header with 法人番号, 法人名, 本社所在地) is expected": (
+        "{}: 法人の登録簿ではありません。国税庁の全件データ(30 列、見出しなし)か、"
+        "gBizINFO の基本情報(見出しに法人番号, 法人名, 本社所在地)を指定してください"
+    ),
+    "no CSV: {}": "CSV として読めません: {}",
+    "{} columns, not {}": "{} 列です({} 列のはず)",
+    "no corporate number: {}": "法人番号ではありません: {}",
+    "no name": "名称がありません",
+    "broken encoding or control characters": "文字コードが壊れているか、制御文字が含まれています",
+    "the store holds no notices; build them first: {}": "保存先に公表資料がありません。先に作成してください: {}",
     # fact sheets
     "{}: no JSON ({})": "{}: JSON ではありません({})",
     "{}: no fact sheet: an object with an id is expected": "{}: 事実シートではありません(id のあるオブジェクトが必要です)",

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.corporation import Corporation
 from kg.correction import Correction
 from kg.decision import Decision
-from kg.errors import DecisionError, QueryError, ReadError
+from kg.errors import DecisionError, QueryError, ReadError, RegisterError
 from kg.model import Notice
 from kg.pipeline.corrections import by_notice, corrections_in
 from kg.pipeline.decisions import decisions_in, holds, on_the_same, settled_names
@@ -117,8 +117,11 @@ def withdraw(decision: Decision, store: Writer, iris: Iris) -> Decision:
 def identify(register: Iterable[Corporation], store: Writer, iris: Iris) -> Identified:
     """Find the organisations of the store in a register, however long; return how many are known, and how many may be.
 
-    What the store kept of a register before gives way to it.
+    What the store kept of a register before gives way to it. Raise RegisterError where the store has no notices.
     """
+    if not read_keys(store, iris):
+        message = "the store holds no notices; build them first: kg build PATH..."
+        raise RegisterError(message)
     found = seek_corporations(read_summaries(store.select), decisions_in(store, iris), register)
     write_corporations(found, store, iris)
     _Run(store, iris, lambda *_: None).share()

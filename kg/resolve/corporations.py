@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.corporation import Corporation
 from kg.resolution import Registration
@@ -11,6 +12,7 @@ from kg.resolve.names import identity_key, without_legal_form
 LISTED = 10
 """Corporations that are listed for an organisation that none can be told for, at most."""
 _ONLY = "only_of_the_name"
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +38,23 @@ def find_corporations(
     for corporation in corporations:
         for hit in index.hits(corporation):
             if hit.certain:
-                named[hit.organization][hit.number] = corporation
+                _keep(named[hit.organization], hit.number, corporation)
             else:
-                alike[hit.organization][hit] = corporation
+                _keep(alike[hit.organization], hit, corporation)
     told = [hit for key in index.keys for hit in _told(key, named[key], alike[key])]
-    kept = {number: corporation for of_name in named.values() for number, corporation in of_name.items()}
+    kept: dict[str, Corporation] = {}
+    for of_name in named.values():
+        for number, corporation in of_name.items():
+            _keep(kept, number, corporation)
     for hit in told:
-        kept[hit.number] = kept.get(hit.number) or alike[hit.organization][hit]
+        if not hit.certain and hit.number not in named[hit.organization]:
+            _keep(kept, hit.number, alike[hit.organization][hit])
     return tuple(sorted(told)), tuple(kept[number] for number in sorted(kept))
+
+
+def _keep(kept: dict[_Key, Corporation], key: _Key, corporation: Corporation) -> None:
+    """Keep one of several rows on a corporation, in whatever order they come: an open one, else the first by its words."""
+    kept[key] = min(kept.get(key, corporation), corporation, key=lambda one: (not one.open, one))
 
 
 class _Index:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from kg.pipeline.keys import keys_nquads
 from kg.store import open_writer
 from kg.to_rdf import Iris
-from tests.world import fill
+from tests.register.conftest import tax_agency_row
+from tests.world import IRIS, fill
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -187,9 +189,29 @@ def test_an_analyst_merges_and_splits_names_and_takes_it_back(kg: Command, store
 
     assert kg("merge", *names, "--store", place).returncode == 2
     assert kg("split", names[0], "--why", "別", "--store", place).returncode == 2
+    assert kg("merge", names[0], " ", "--why", "同一", "--store", place).returncode == 2
     done = kg("merge", *names, "--why", "登記簿", "--who", "田中", "--store", place)
     assert (done.returncode, done.stderr) == (0, "かもめ書房株式会社 = すずかけ印刷株式会社\n")
     assert "登記簿" in kg("query", "organisations/decisions", "--store", place).stdout
     assert kg("split", *names, "--withdraw", "--store", place).stderr.startswith("withdrawn: かもめ書房株式会社 = ")
     told = kg("split", *names, "--withdraw", "--store", place)
     assert (told.returncode, "nothing was decided about" in told.stderr) == (1, True)
+
+
+def test_a_register_gives_numbers_and_what_is_wrong_in_it_is_told(kg: Command, store: Path, tmp_path: Path) -> None:
+    place = shutil.copytree(store, tmp_path / "store")
+    with open_writer(str(place)) as writer:
+        writer.replace(IRIS.graph("build"), keys_nquads({IRIS.notice("mail/vendor"): "as by hand"}, IRIS))
+    rows = [tax_agency_row("7123456789012", "かもめ書房株式会社"), "a,b", *["\x1b[2J"] * 12]
+    (tmp_path / "houjin.csv").write_text("\n".join(rows), encoding="utf-8")
+
+    done = kg("identify", "houjin.csv", "--store", place)
+
+    first, *_, more, last = done.stderr.splitlines()
+    assert (done.returncode, first) == (3, "houjin.csv: line 2: 2 columns, not 30")
+    assert (more, last.split(" (")[0]) == (
+        "… rows that cannot be used either: 3",
+        "organisations identified: 1, with candidates: 0",
+    )
+    assert "7123456789012" in kg("query", "organisations/corporate-numbers", "--store", place).stdout
+    assert kg("identify", "houjin.csv", "none.csv", "--store", place).returncode == 1

@@ -71,17 +71,61 @@ def test_bytes_of_another_encoding_are_named_by_their_line(register: Maker) -> N
 
     *_, last = read_register(path)
 
-    assert last == Flaw(f"{path}: line 20001", "broken encoding")
+    assert last == Flaw(f"{path}: line 20001", "broken encoding or control characters")
 
 
-@pytest.mark.parametrize("lines", [["これは,登録簿,ではない"], []])
-def test_a_file_of_another_kind_is_refused(register: Maker, lines: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["これは,登録簿,ではない"], "line 1: no register of corporations"),
+        (["", "", "x"], "line 3: no register of corporations"),
+        (["PK\x03\x04…"], "a ZIP archive; unpack it"),
+        ([], "no row of it can be used"),
+        ([HEADER], "no row of it can be used"),
+        ([tax_agency_row("7123456789013", "株式会社みずほし")], "no row of it can be used"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused(register: Maker, lines: list[str], told: str) -> None:
     path = register(lines)
 
-    with pytest.raises(RegisterError, match=r"houjin\.csv: .*no register of corporations"):
+    with pytest.raises(RegisterError, match=rf"houjin\.csv: {told}"):
         list(read_register(path))
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match="cannot be read"):
         list(read_register(tmp_path / "none.csv"))
+
+
+def test_utf_16_is_refused_with_each_row_named(register: Maker) -> None:
+    rows = read_register(register([tax_agency_row(ONE, "株式会社みずほし")] * 2, "utf-16"))
+
+    assert isinstance(next(rows), Flaw)
+    with pytest.raises(RegisterError, match="no row of it can be used"):
+        list(rows)
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1b[31m", "\ufffd", "\n"])
+def test_a_name_with_control_characters_is_left_out(register: Maker, sign: str) -> None:
+    path = register([tax_agency_row(ONE, f"株式会社{sign}みずほし"), tax_agency_row(OTHER, "株式会社あ")])
+
+    bad, good = read_register(path)
+
+    assert isinstance(bad, Flaw)
+    assert bad.reason == "broken encoding or control characters"
+    assert isinstance(good, Corporation)
+
+
+def test_a_quote_left_open_is_told_with_all_the_lines_that_it_takes(register: Maker) -> None:
+    row = tax_agency_row(ONE, "株式会社みずほし")
+    path = register([row, row[:-1], row, row])
+
+    kinds = [row.place if isinstance(row, Flaw) else row.number for row in read_register(path)]
+
+    assert kinds == [ONE, f"{path}: lines 2-3", ONE]
+
+
+def test_blank_lines_do_not_count(register: Maker) -> None:
+    (corporation,) = read_register(register(["", tax_agency_row(ONE, "株式会社みずほし"), ""]))
+
+    assert isinstance(corporation, Corporation)

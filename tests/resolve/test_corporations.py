@@ -73,3 +73,18 @@ def test_what_was_kept_tells_the_same_again() -> None:
     assert find_corporations(sought, reversed(kept)) == (found, kept)
     assert "0000000000999" not in {row.number for row in kept}
     assert Registration("b", "0000000000100", "other_legal_form") in found
+
+
+def test_several_rows_on_one_corporation_say_the_same_in_any_order() -> None:
+    sought = [Sought(key="a", names=("株式会社中央",)), Sought(key="b", names=("株式会社旧中央",))]
+    rows = [
+        corporation(ONE, "株式会社旧中央", open=False),
+        corporation(ONE, "株式会社旧中央", open=False, city="旧町"),
+        corporation(ONE, "株式会社中央", city="港区"),
+        corporation(ONE, "株式会社中央", city="北区"),
+    ]
+
+    found, kept = find_corporations(sought, rows)
+
+    assert (found, kept) == find_corporations(sought, reversed(rows))
+    assert kept == (corporation(ONE, "株式会社中央", city="北区"),)

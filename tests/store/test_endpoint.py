@@ -7,18 +7,22 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
+from kg.corporation import Corporation
+from kg.decision import Decision
 from kg.errors import QueryError, StoreError
-from kg.pipeline import see_past
+from kg.pipeline import decide, identify, see_past, withdraw
+from kg.pipeline.keys import keys_nquads
 from kg.query import catalogue, find_exposure
 from kg.store import OxigraphWriter, in_memory, open_reader, open_writer
 from kg.to_rdf import Iris
-from tests.world import fill
+from tests.world import FUJIMI, SUZUKAKE, fill, world
 
 pytestmark = pytest.mark.server
 
@@ -111,3 +115,26 @@ def test_every_question_has_the_answer_that_the_embedded_store_gives(address: st
             see_past(date(2025, 5, 1), store, past, Iris())
         assert then.graphs() == embedded_then.graphs()
         assert then.construct(triples) == embedded_then.construct(triples)
+
+
+def test_decisions_and_corporate_numbers_are_those_of_a_store_on_disk(address: str) -> None:
+    iris, local = Iris("https://example.jp/decided/"), in_memory()
+    made = keys_nquads({iris.notice(one.notice.id): "as by hand" for one in world()}, iris)
+    merge = Decision(one=SUZUKAKE, other=FUJIMI, joins=True, who='田中"', why="同一\n} } DROP ALL #\x1b[31m")
+    rows = [Corporation(number="7123456789012", name=SUZUKAKE, prefecture="東京都")]
+    with open_writer(address) as writer:
+        for graph in writer.graphs():
+            writer.remove(graph)
+        for store in (local, writer):
+            fill(store, iris)
+            store.replace(iris.graph("build"), made)
+        for step in (
+            lambda store: identify(rows, store, iris),
+            lambda store: decide(merge, store, iris),
+            lambda store: decide(replace(merge, joins=False), store, iris),
+            lambda store: withdraw(merge, store, iris),
+        ):
+            step(local)
+            step(writer)
+            for graph in map(iris.graph, ("register", "registrations", "identities", "decisions")):
+                assert set(writer.dump(graph).splitlines()) == set(local.dump(graph).splitlines())
