@@ -38,10 +38,25 @@ app = typer.Typer(
         "公表資料(お詫びとお知らせ)から、根拠の文とともに答えるナレッジグラフを作る。",
     ),
 )
-_STORE = (build, remove, correct, merge, split, identify)
-_ASK = (facts, query, exposure, explain, export, view, validate, evaluate)
-for command in (*_STORE, *_ASK):
-    app.command(help=command.__doc__)(command)
+_COMMANDS = {
+    build: "公表資料を読み、事実を取り出して保存する。変わった資料だけを読む。",
+    remove: "公表資料を取り下げる。跡は残らない。",
+    correct: "訂正ファイルを、それまでの訂正に代えて反映する。作り直しても残る。",
+    merge: "二つの名称を同じ組織とする。作り直しても残る。",
+    split: "二つの名称、又は特定の公表資料での名称を、別の組織とする。作り直しても残る。",
+    identify: "法人番号の登録簿から組織を探し、該当する法人が一つに定まるときに番号を付ける。",
+    facts: "公表資料ごとの事実シートを、1 行に 1 件の JSON で書き出す。",
+    query: "質問する。",
+    exposure: "ある組織に直接・間接に依存する組織を、根拠の文とともに一覧にする。",
+    explain: "公表資料の本文に根拠の印を付け、取り出した事実を確度・信頼度・規則とともに並べる。",
+    export: "他のツールのためにグラフを書き出す。同じグラフからは同じバイト列になる。",
+    view: "サプライチェーンの図を、オフラインで開ける HTML 又は SVG で描く。",
+    validate: "グラフをシェイプと検査の質問で確かめ、違反をすべて挙げる。",
+    evaluate: "事実を正解シートと比べ、項目ごとの適合率・再現率・F1 を示す。",
+}
+"""Each command with what it does in Japanese; in English its docstring says so."""
+for command, japanese in _COMMANDS.items():
+    app.command(help=say(command.__doc__ or "", japanese))(command)
 
 
 _VERSION = typer.Option("--version", is_eager=True, help=say("The version.", "版を表示する。"))

@@ -109,6 +109,7 @@ def test_what_cannot_be_done_is_told_in_a_line_and_shows_in_the_status(
 def test_messages_and_help_follow_the_locale(kg: Command) -> None:
     assert "依存している組織: 2" in kg("exposure", "ほしぞら", language="ja_JP.UTF-8").stderr
     assert "保存先" in kg("query", "--help", language="ja_JP.UTF-8").stdout
+    assert "公表資料を取り下げる" in kg("--help", language="ja_JP.UTF-8").stdout
     assert "ある組織に直接依存している組織" in kg("query", "--list", language="ja_JP.UTF-8").stdout
     assert "Who depends on an organisation directly" in kg("query", "--list").stdout
 
