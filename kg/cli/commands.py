@@ -1,6 +1,7 @@
 """The commands under one name, and what their errors mean to whoever started them."""
 
 import sys
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import typer
@@ -38,7 +39,7 @@ app = typer.Typer(
         "公表資料(お詫びとお知らせ)から、根拠の文とともに答えるナレッジグラフを作る。",
     ),
 )
-_COMMANDS = {
+_COMMANDS: Mapping[Callable[..., None], str] = {
     build: "公表資料を読み、事実を取り出して保存する。変わった資料だけを読む。",
     remove: "公表資料を取り下げる。跡は残らない。",
     correct: "訂正ファイルを、それまでの訂正に代えて反映する。作り直しても残る。",

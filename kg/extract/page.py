@@ -88,3 +88,10 @@ class Page:
     def quote_of(self, sentence: Sentence) -> Quote:
         """Quote a whole sentence."""
         return Quote.of(self.text, sentence.start, sentence.end)
+
+    def opening(self) -> Quote:
+        """Quote the first sentence, or the first visible character of a notice without sentences."""
+        if self.layout.sentences:
+            return self.quote_of(self.layout.sentences[0])
+        start = len(self.text) - len(self.text.lstrip())
+        return self.quote(start, start + 1)

@@ -48,41 +48,43 @@ _HUMBLE = re.compile(r"いたし|いただ")
 _COMING = re.compile(r"(?:する|します|いたします|致します|ます|れる|せる|う)$")
 _WISH = re.compile(r"する(?:ため|よう)|(?:いただき|頂き|ください)ますよう|て(?:ください|下さい)")
 """What is aimed at, or asked of the reader."""
+_OBSERVED = re.compile(r"事象|現象|状態|状況")
+"""What is seen to go on: 停止している状況."""
+_ATTRIBUTIVE = ("た", "る", "ない", "たい", "だ", "ます")
+_NEAR, _FAR = 6, 14
+"""So far behind an inflection its noun begins, and what is planned is said."""
 _PLAN = re.compile(r"予定|見込|見通し|方針|ことと(?:し|いた)|準備|検討|目途|目処|計画|べく")
 
 
-def form_of(words: str, end: int) -> Form:  # noqa: PLR0911 (one return for each form, in order of precedence)
+def form_of(words: str, end: int) -> Form:
     """Return how the cue that ends at `end` of the folded, blanked `words` is used."""
-    position = end
-    light = _LIGHT.match(words, position)
-    if light:
-        position = light.end()
+    light = _LIGHT.match(words, end)
+    position = light.end() if light else end
     found = _RUN.match(words, position)
-    run = (found.group() if found else "").rstrip()
-    position += len(run)
-    behind = words[position : position + 6]
+    run = found.group().rstrip() if found else ""
+    behind = words[position + len(run) :]
     if not run and not light and behind[:1].isspace():
         return Form.STATED
-    behind = behind.lstrip()
-    if _DENIAL.search(run) or (not light and behind.startswith("無")):
+    near = behind[:_NEAR].lstrip()
+    if _DENIAL.search(run) or (not light and near.startswith("無")):
         return Form.DENIED
     if not run and not light:
-        return _bare(words, end, behind)
+        return _bare(words, end, near)
     if not light and _NOMINAL.match(words, end) and (words[end] == "を" or not _STEM.search(words[:end])):
         return Form.NOUN
-    if _NOMINALISER.search(run) or (_SUBORDINATE.match(behind) and run[-1:] not in "、しりれてでを"):
-        return Form.COMING if _PLAN.search(words[position : position + 14]) else Form.EMBEDDED
+    return _inflected(run, near, plan=behind[:_FAR])
+
+
+def _inflected(run: str, near: str, *, plan: str) -> Form:
+    """A cue with an inflection (`run`): its form by that and by what stands `near` behind it; `plan` reaches further."""
+    if _NOMINALISER.search(run) or (_SUBORDINATE.match(near) and run[-1:] not in "、しりれてでを"):
+        return Form.COMING if _PLAN.search(plan) else Form.EMBEDDED
     if (_COMING.search(run) and not _PAST.search(_HUMBLE.sub("", run))) or _WISH.search(run):
         return Form.COMING
-    if run.endswith("ている") and re.match(r"事象|現象|状態|状況", behind):
+    if run.endswith("ている") and _OBSERVED.match(near):
         return Form.EMBEDDED
-    if (
-        run.endswith(("た", "る", "ない", "たい", "だ", "ます"))
-        and behind[:1] not in ("", "。", "、", "・", "|", "\n")
-        and not _CONNECTED.match(behind)
-    ):
-        return Form.MODIFYING
-    return Form.STATED
+    goes_on = near[:1] not in ("", "。", "、", "・", "|", "\n") and not _CONNECTED.match(near)
+    return Form.MODIFYING if goes_on and run.endswith(_ATTRIBUTIVE) else Form.STATED
 
 
 def _bare(words: str, end: int, behind: str) -> Form:

@@ -168,3 +168,8 @@ def test_bare_name_described(page_after: PageAfter) -> None:
     """A name with nothing to show for an organisation's is one where a word for a business describes it."""
     body = "グループ会社である東京ミドリノで不正アクセスがありました。"
     assert list(_named(page_after(_notice(body), COMPONENT).parties)) == ["株式会社みどり商会", "東京ミドリノ"]
+
+
+def test_a_notice_without_a_sentence_still_has_a_publisher(page_after: PageAfter) -> None:
+    claims = page_after("・" * 40, COMPONENT).claims
+    assert [claim.role for claim in claims if isinstance(claim, Involvement)] == ["publisher"]

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.cues import either
 from kg.model import Status
 from kg.vocabulary import Hit, lexicon
 
@@ -13,18 +14,20 @@ _NO_NEGATION = re.compile(
     r"(?:だけ|のみ)で?なく|のみならず|ではなく|関わらず|かかわらず|問わず|間もなく|やむを得ず|少なくない|少なくとも|間違いなく|余儀なく|なくなっ|てはなら|ことなく|だけでは"
 )
 _REACHED = re.compile(r"(?!.{0,2}不可).{0,3}(?:され|可能|でき[るて]|ら?れ[たて])")
-_OF_THE_DATA = re.compile(r"(?:情報|データ)[はも]")
+_DATA = either("data-words", "data")
+_OF_THE_DATA = re.compile(f"{_DATA}[はも]")
 _NAMED_ONLY = re.compile(
-    r"(?:(?!情報|データ|項目|内容|もの).){2,9}?"
+    rf"(?:(?!{either('data-words', 'data', 'item', 'content')}|もの).){{2,9}}?"
     r"(?:に関する|について(?:の|$|\()|に対する(?:お|ご)|に係る|等に|のご?報告|のお詫び|のお知らせ|(?:件|人)数$|状況$)"
-    r"|.{2,3}$|.{2,4}?(?:原因|経路|期間|対象(?!.*(?:情報|データ|項目)))"
+    rf"|.{{2,3}}$|.{{2,4}}?(?:{either('data-words', 'cause')}|期間|対象(?!.*{either('data-words', 'data', 'item')}))"
 )
 _PASSIVELY = ("taking", "publication")
 _OPEN = ("publication", "reach")
 _UNSEEN = ("reach", "loss")
 """Data that lay open or were lost may have been read by nobody."""
 _MODIFIES = re.compile(
-    r"(?:され|し)(?:て(?:いる|いた)|た|る)(?!事実|形跡|痕跡|可能|おそれ|恐れ|懸念|疑|事|件|旨|方|者|[一-龠ァ-ヶ]*(?:情報|データ))[一-龠ァ-ヶa-z]"
+    r"(?:され|し)(?:て(?:いる|いた)|た|る)(?!事実|形跡|痕跡|可能|おそれ|恐れ|懸念|疑|事|件|旨|方|者"
+    rf"|[一-龠ァ-ヶ]*{_DATA})[一-龠ァ-ヶa-z]"
 )
 """保管されたデータベース: the noun, not the words, is what the clause goes on to speak of."""
 _HELD = ("containment", "holding")

@@ -1,10 +1,12 @@
 """What is said above a sentence: by the lead of its list, by headings, by the sentence that announces what follows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.assertion.clauses import blanked, clauses
 from kg.extract.assertion.sentence import said_of, statuses_of
+from kg.extract.cues import either
 from kg.extract.page import Page
 from kg.folding import fold
 from kg.layout import Kind, Sentence
@@ -13,9 +15,11 @@ from kg.vocabulary import lexicon
 
 _COLON = re.compile(r":$")
 _FULL = re.compile(r"(?:ます|です|した|せん)[。:]?$")
-_LABEL = re.compile(r"(?:情報|データ|項目|内容)(?:等|は)?:?$")
+_LABEL = re.compile(rf"{either('data-words', 'data', 'item', 'content')}(?:等|は)?:?$")
 _NEAR = 4
 """No list goes on under more headings of groups than these."""
+_FAR = 300
+"""No sentence announces more fragments than these, so that the cost of a long table grows with its length alone."""
 
 
 def status_at(page: Page, sentence: Sentence, start: int, end: int) -> Status | None:
@@ -48,7 +52,8 @@ def _governors(page: Page, sentence: Sentence) -> Iterator[Sentence]:
         speaker = None if governor.kind in (Kind.HEADING, Kind.TITLE) else _speaker(page, governor)
         if speaker:
             yield speaker
-    before = page.layout.sentences[: page.layout.sentences.index(sentence)]
+    place = bisect_left(page.layout.sentences, sentence.start, key=lambda other: other.start)
+    before = page.layout.sentences[max(0, place - _FAR) : place]
     yield from _announcement(page, before)
     yield from page.layout.headings(sentence)
     yield from _earlier_headings(page, before)

@@ -5,37 +5,38 @@ from functools import lru_cache
 
 from kg.extract.assertion.clauses import Level, blanked, clauses, coordinated, levels, unframed
 from kg.extract.assertion.exposure import cues, exposes, hedges_back, status_in
+from kg.extract.cues import either
 from kg.folding import fold
 from kg.model import Status
 from kg.vocabulary import lexicon
 
+_DATA = either("data-words", "data")
 _SPELLED_OUT = re.compile(r"[はが:、に]")
 _QUALIFIES = re.compile(
     r"(?:し|され|でき|した|し得|した可能性|の可能性|の?おそれ|の?恐れ|して|された可能性)[^、。はがをにで]{0,18}$"
 )
-_TAKEN_OUT = re.compile(
-    r"(?:等|など|　)*|[^はがをでへ]*(?:情報|番号|住所|氏名|アドレス|データ|履歴|内容|コード|パスワード|等|など|　)"
-)
+_TAKEN_OUT = re.compile(rf"(?:等|など|　)*|[^はがをでへ]*(?:{either('data-words', 'data', 'field', 'content')}|等|など|　)")
 _LABELS = re.compile(r"(?:等|など)?[\s　:(\[]*")
 _CLOSES = re.compile(r"$|[\s　。、)\]]")
 _BESIDE_A_LEAK = re.compile(
     r"(?:および|及び|並びに|ならびに|や|と)(?:個人|顧客)?情報(?:の|が)?(?:外部|第三者)?(?:へ|に|への)?(?:漏|流出)"
 )
 """アクセス履歴および情報流出の有無: the words stand beside the leak, not for what leaked."""
-_ALSO = re.compile(r"(?:について|に関して|情報|データ|もの|等|など)も")
+_ALSO = re.compile(rf"(?:について|に関して|{_DATA}|もの|等|など)も")
 _NONE_SUCH = re.compile(
-    r"(?:等|など|情報|データ)*(?:は|が|も)、?[^。、はがをにで]{0,4}?(?:(?:あり|ござい)ませ|な(?:い|かった|し)|無[いかし]|見当たら|見つか(?:って|りませ|らな))"
+    rf"(?:等|など|{_DATA})*(?:は|が|も)、?[^。、はがをにで]{{0,4}}?"
+    r"(?:(?:あり|ござい)ませ|な(?:い|かった|し)|無[いかし]|見当たら|見つか(?:って|りませ|らな))"
 )
 _SOON = 4
 _BREAK = re.compile(r"[はもに]、|には(?!、)|では")
 _CLEFT = re.compile(r"[^。、はが]{0,14}?[たる]のは")
 """漏えいしたのは…: what stands behind it is said of."""
 _COPULA = re.compile(r"[^はが]*であり、")
-_CONTAINER = re.compile(r"(?:等|など|データ|情報)?(?:の中|のうち|の内|内)?に(?!つ|関|係|かか|対|より|よる|も)")
+_CONTAINER = re.compile(rf"(?:等|など|{_DATA})?(?:の中|のうち|の内|内)?に(?!つ|関|係|かか|対|より|よる|も)")
 _TOPIC = re.compile(
-    r"(?:[、・や][^、。はがをにで]{1,16}){0,8}[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])"
+    r"(?:[、・や]+[^、・や。はがをにで]{1,16}){0,8}[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])"
 )
-_OWN_TOPIC = re.compile(r"は、|(?:情報|データ)[はが]")
+_OWN_TOPIC = re.compile(f"は、|{_DATA}[はが]")
 
 
 def said_of(words: str, start: int, end: int) -> Status | None:

@@ -13,7 +13,8 @@ from kg.model import Status
 
 _FINDING, _TRACE = either("telling-cues", "finding"), either("telling-cues", "finding", "trace", "hedge")
 _HEDGE = either("telling-cues", "hedge")
-_AND_SO_ON = r"(?:\s|等|など|(?:や|・|および|及び)[^。、]{1,12}?|、[^。、はが]{1,16}?)"
+_AND_SO_ON = r"(?:\s|等|など|(?:や|・|および|及び)[^。、や・]{1,12}?|、[^。、や・はが]{1,16}?)"
+"""More in a row; a joint begins the next one, so that a pattern has one way only through a long enumeration."""
 _OF_VERB = rf"[りっれらさしせてたわ]{{1,4}}(?:という|との|を示す|の|もの|こと|{_TRACE}){{1,4}}"
 _ATTRIBUTED = r"の|を示す|によ(?:る|った)(?:もの|と)?|具体的な|明確な|明らかな|を受けた|された|した"
 _OF_NOUN = rf"[ァ-ヶー]{{0,8}}(?:{_AND_SO_ON}|{_ATTRIBUTED}|{_TRACE}){{0,6}}"

@@ -3,28 +3,30 @@
 import re
 
 from kg.extract.assertion import clause_at, said_of
+from kg.extract.cues import either
 from kg.extract.data.kinds import UNSPECIFIED, enumerations_in
 from kg.extract.data.zones import is_advice
 from kg.folding import fold
 from kg.model import Status
 from kg.vocabulary import lexicon
 
+_DATA = either("data-words", "data")
 _NEGATIVE = re.compile(r"ない|なかった|ません|ませ|おらず|[されせ]ず|無い|無かった|無く|なし|無し|皆無|低い|低く|見当たら")
 _OF_A_TOPIC = re.compile(r"(?:に関しまして|につきまして|について)は(?!.*情報)")
 _ATTRIBUTIVE = re.compile(
     r"(?:等)?(?:の|が|を)?(?:し|され|れ|(?:確認|判明|発生)(?:し|され)|疑われ|懸念され|(?:可能性|おそれ|恐れ|懸念|疑い)[のが]あ)?(?:た|ている|ていた|る|高い)?"
     r"(?:可能性のある|おそれのある|恐れのある)?(?:お客様の|個人|お客様)?"
-    r"(?:情報|データ|項目|方|お客|者|内容|メール|ファイル)(?!は)"
+    rf"(?:{either('data-words', 'data', 'item', 'content')}|方|お客|者|メール|ファイル)(?!は)"
 )
 _HEDGED_NOUN = re.compile(
     r"(?:又は|または|及び|および|若しくは|もしくは|、)?(?:の|が|その)?(?:おそれ|恐れ|可能性|懸念|疑い)[のが]あ(?:る|った)(?!こと|旨|との|と[いす]|。|、|$)"
 )
-_OTHER_NOUN = re.compile(r"(?:の|した)?(?:原因|経路|件数|範囲|詳細|対象|内容|規模|影響|程度|有無)")
+_OTHER_NOUN = re.compile(f"(?:の|した)?{either('data-words', 'cause', 'detail', 'extent', 'content')}")
 _CONSEQUENCE = re.compile(r"(?:等|など)?(?:以外|による|により生じた|に伴う|に起因する)|する(?:可能|おそれ|恐れ)|でき")
-_ANYWHERE = re.compile(r"詳細|わけ|状態|件数|者名|確証|断定")
-_OF_ALL = re.compile(r"(?:情報|データ)(?:の|が|等の|などの)?(?:外部)?(?:への|に|へ)?$|外部(?:への|に|へ)$")
+_ANYWHERE = re.compile(either("data-words", "detail", "certainty"))
+_OF_ALL = re.compile(rf"{_DATA}(?:の|が|等の|などの)?(?:外部)?(?:への|に|へ)?$|外部(?:への|に|へ)$")
 _ADJOINING = re.compile(
-    r"(?:等|など|データ|情報)?(?:(?:に関する|に係る|に関して|について|につきまして)は?、?(?:情報|データ)?|の|が|は|も)?(?:外部|第三者)?(?:への|に|へ)?、?"
+    rf"(?:等|など|{_DATA})?(?:(?:に関する|に係る|に関して|について|につきまして)は?、?{_DATA}?|の|が|は|も)?(?:外部|第三者)?(?:への|に|へ)?、?"
 )
 
 

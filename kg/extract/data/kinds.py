@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from kg.extract.cues import either
 from kg.folding import fold
 from kg.vocabulary import Hit, lexicon
 
@@ -15,10 +17,11 @@ _BEHIND = re.compile(
 _OWNERS_MARKS = r"(?:様|さま|さん|方|方々|の皆様|の皆さま|の皆さん|等|など|の一部|企業|各社|[(][^()]{0,20}[)])*"
 _HELD = (
     r"(?:(?:から|より)[^。、はがを]{2,14}?(?:した|いた|いる|ます)"
-    r"|[がの](?:保有|管理|保管)(?:する|している|していた|しておりました))"
+    rf"|[がの]{either('data-words', 'keeping')}(?:する|している|していた|しておりました))"
 )
 _INFORMATION_OF = re.compile(
-    rf"{_OWNERS_MARKS}(?:の|に関する|に関わる|に係る|にかかる|についての|{_HELD})?(?:一部の?|登録|各種)?(?:情報|データ)"
+    rf"{_OWNERS_MARKS}(?:の|に関する|に関わる|に係る|にかかる|についての|{_HELD})?(?:一部の?|登録|各種)?"
+    f"{either('data-words', 'data')}"
 )
 _AND_OF = re.compile(r"(?:様|さま|さん|方|等|など)*(?:及び|および|並びに|ならびに|または|又は|[、・とや])")
 _NOT_NAMED = re.compile(
@@ -67,8 +70,12 @@ class Enumeration:
         return all(mention.ordinary for mention in self.mentions)
 
 
-def enumerations_in(words: str) -> list[Enumeration]:
-    """Return the enumerations of kinds of data in the words, from the left."""
+@lru_cache(maxsize=1024)
+def enumerations_in(words: str) -> tuple[Enumeration, ...]:
+    """Return the enumerations of kinds of data in the words, from the left.
+
+    Remembered, since a bullet is asked again for each of the bullets beside it.
+    """
     folded = fold(words)
     runs: list[list[KindMention]] = []
     for mention in _mentions(folded):
@@ -76,7 +83,7 @@ def enumerations_in(words: str) -> list[Enumeration]:
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [Enumeration(tuple(run), run[-1].end) for run in runs]
+    return tuple(Enumeration(tuple(run), run[-1].end) for run in runs)
 
 
 def _mentions(folded: str) -> list[KindMention]:

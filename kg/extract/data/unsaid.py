@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.assertion import clause_at
+from kg.extract.cues import either
 from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
 from kg.extract.data.part import Part
 from kg.extract.data.zones import is_advice, topics
@@ -22,7 +23,7 @@ _QUOTED = re.compile(r"[「『][^「」『』]*(?:[「『][^「」『』]*[」�
 _SUCH_AS = re.compile(r"(?:等|など)(?:[の、]|[^。、はがを]{0,8}$)")
 _SPELLED = re.compile(r"[(（]")
 _OWNER = re.compile(r"(?:様|さま|等|など)?の(?:個人)?情報")
-_AS_DATA = re.compile(r"(?:等|など)?(?:に関する|に係る|の)?(?:情報|データ)")
+_AS_DATA = re.compile(f"(?:等|など)?(?:に関する|に係る|の)?{either('data-words', 'data')}")
 _OWN = re.compile(r"(?:弊社の|当社の|同社の|弊|当)$")
 _OF_MAIL = ("email", "message")
 _CREDENTIALS = ("account_id", "password")

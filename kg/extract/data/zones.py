@@ -10,7 +10,6 @@ from kg.vocabulary import lexicon
 
 _PREDICATE = re.compile(r"(?:ます|です|した|せん|でいる|ている|おり|下さい|ください|れる|する|なる|ある|ない|です(?:か|が))、?$")
 _QUESTION = re.compile(r"[?？]$|^q[0-9]*[.:：]|(?:です|ます|ません|でしょう)か[。.]?$")
-_MATTERS = frozenset({"contact", "advice", "measures", "listing"})
 _ADDRESS = re.compile(r"[0-9a-z._-]@[0-9a-z]|0\d{1,4}-\d{1,4}-\d{3,4}|0\d{9,10}")
 
 

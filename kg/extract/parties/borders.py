@@ -12,22 +12,34 @@ def after_border(text: str, start: int, end: int) -> int:
 
     A word of one or two characters counts at the very edge alone: inside it may be part of the name.
     """
-    for hit in lexicon("name-borders").find(text[start:end]):
-        low, high = start + hit.start, start + hit.end
-        if hit.code != "after" and (hit.end - hit.start >= _LONG or low == start):
-            return after_border(text, high, end)
+    while (cut := _first_cut_before(text, start, end)) is not None:
+        start = cut
     return stripped(text, start, end)[0]
 
 
 def before_border(text: str, start: int, end: int) -> int:
     """Where the name ends in `start:end` once words that only stand behind names are cut off (窓口, 様)."""
     end = stripped(text, start, end)[1]
-    for hit in lexicon("name-borders").find(text[start:end]):
-        low, high = start + hit.start, start + hit.end
-        whole = low == start and high == end
-        if hit.code != "before" and (whole or (low > start and (hit.end - hit.start >= _LONG or high == end))):
-            return before_border(text, start, low)
+    while (cut := _first_cut_behind(text, start, end)) is not None:
+        end = stripped(text, start, cut)[1]
     return end
+
+
+def _first_cut_before(text: str, start: int, end: int) -> int | None:
+    """Where the first word ends that only stands in front of names."""
+    for hit in lexicon("name-borders").find(text[start:end]):
+        if hit.code != "after" and (hit.end - hit.start >= _LONG or hit.start == 0):
+            return start + hit.end
+    return None
+
+
+def _first_cut_behind(text: str, start: int, end: int) -> int | None:
+    """Where the first word begins that only stands behind names; a short one has to be the last."""
+    for hit in lexicon("name-borders").find(text[start:end]):
+        last = start + hit.end == end
+        if hit.code != "before" and ((hit.start == 0 and last) or (hit.start > 0 and (hit.end - hit.start >= _LONG or last))):
+            return start + hit.start
+    return None
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from kg.extract.parties.names import Span
 from kg.model import Quote
 from kg.vocabulary import lexicon
 
-_SPEAKS = re.compile(r"\s*(?:[（(][^）)]*[）)])?\s*(?:は|では|におきまして|において|（以下)")
+_SPEAKS = re.compile(r"\s*+(?:[（(][^）)]*[）)]\s*+)?(?:は|では|におきまして|において|（以下)")
 _FRAME = re.compile(r"^[【\[].*?[】\]]\s*")
 _FIRST = 6
 

@@ -64,4 +64,4 @@ def _quote(page: Page, party: Party, known: Quote | None) -> Quote:
         sentence = page.layout.at(mention.start)
         if sentence and mention.form in forms:
             return page.quote_of(sentence)
-    return known or page.quote_of(page.layout.sentences[0])
+    return known or page.opening()

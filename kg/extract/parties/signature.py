@@ -27,6 +27,8 @@ _TALKS = re.compile(r"[。、「」『』【】？！?!:：;；@/を]|(?:の|部
 _PARTICLE = re.compile(r"[はがでへ]")
 _EDGE = 8
 _LONGEST = 40
+_WIDEST = 200
+"""No line that holds a name alone, with label, date and blanks, is wider; a page without line breaks is not searched as one."""
 
 
 def read_signature(page: Page) -> tuple[Issuer, ...]:
@@ -36,7 +38,8 @@ def read_signature(page: Page) -> tuple[Issuer, ...]:
     for part in (lines[:_EDGE], lines[-_EDGE:]):
         issuers: list[Issuer] = []
         for line in part:
-            issuer = next(_issuers(page, line.start(), line.end()), None)
+            short = line.end() - line.start() <= _WIDEST
+            issuer = next(_issuers(page, line.start(), line.end()), None) if short else None
             if issuer:
                 issuers.append(issuer)
             elif issuers:
