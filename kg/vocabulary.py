@@ -6,7 +6,7 @@ Closed: a term, scheme or code that the Turtle does not declare is an OntologyEr
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
@@ -20,6 +20,8 @@ SCHEMES = "https://w3id.org/incident-kg/ns/"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _FORMS = (_SKOS + "prefLabel", _SKOS + "altLabel", _SKOS + "hiddenLabel")
+_REMEMBERED = 256
+"""Texts whose hits a lexicon remembers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,12 @@ class Lexicon:
                 self._by_first[folded[0]].append((folded, code))
         for forms in self._by_first.values():
             forms.sort(key=lambda pair: (-len(pair[0]), pair))
+        # A sentence is searched again for each thing that is told in it.
+        self._found = lru_cache(_REMEMBERED)(lambda text: tuple(self._hits(fold(text))))
 
     def find(self, text: str) -> list[Hit]:
         """Return the forms in `text`, from the left, the longest first at each place, without overlaps."""
-        return list(self._hits(fold(text)))
+        return list(self._found(text))
 
     def has(self, text: str) -> bool:
         """Whether any form of the scheme stands in `text`."""

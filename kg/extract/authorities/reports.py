@@ -77,8 +77,9 @@ def _found(page: Page) -> Iterator[_Found]:
         if sentence.kind is Kind.TITLE:
             continue
         words = page.layout.words(sentence)
-        places = _unwrapped(fold(words))
-        for dealing in find_dealings("".join(fold(words)[place] for place in places)):
+        folded = fold(words)
+        places = _unwrapped(folded)
+        for dealing in find_dealings("".join(folded[place] for place in places)):
             name = "".join(words[place] for place in places[dealing.named.start : dealing.named.end])
             if _counts(dealing, sentence, name, publisher):
                 yield _Found(dealing, sentence, name, _dating(page, dated, sentence, sentence.start + places[dealing.start]))
