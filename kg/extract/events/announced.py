@@ -12,6 +12,8 @@ from kg.vocabulary import lexicon
 _PUBLIC = re.compile(either("event-context", "public-place"))
 _DARK = re.compile(either("event-context", "dark-place"))
 _FINANCE = re.compile(either("event-context", "finance"))
+_LETTER = re.compile(either("event-context", "letter"))
+_FOE = re.compile(either("event-context", "foe"))
 _REACH = 40
 _NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|において|にて|で(?:[おご公発])|資料|文書|[)」]")
 _BY = re.compile(r"にて|において|によ[るり]")
@@ -22,7 +24,7 @@ _ADDRESSED = re.compile(r"宛て?(?:に|へ)")
 _TITLED = re.compile(
     r"\s*〓[〓\s]*(?:$|および|及び|ならびに|並びに|、|に関し|につ(?:い|き)|の(?:とお|通|件)|を(?:ご)?(?:参照|覧))"
 )
-_ABOUT = re.compile(r"^\s*[:：]?\s*[^、。はがを]{6,60}(?:について|に関して)[\s　]*$")
+_ABOUT = re.compile(r"^\s*[:：]?\s*[^、。はがを]{6,60}(?:について|に関して|につきまして|に関しまして)[\s　]*$")
 _ISSUE = re.compile(r"[\s|、:：【]*[・\-]?(?:対応)?第?\s*[0-9一二三四五六七八九十]+\s*報(?:目)?[\s:：]*")
 
 
@@ -94,10 +96,14 @@ def to_people(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `notified` where those concerned are told, or will be on that date."""
     if not (statement.told or statement.form in (Form.COMING, Form.NOUN)) or _NOT_YET.match(told.behind(statement)):
         return
+    if _FOE.search(told.lead + told.words[: statement.start]):  # the attacker is who approaches them
+        return
     if any(_told_to(told.words, s.end, statement.start) for s in told.statements if s.code == "people"):
         yield "notified", "people"
     elif _ADDRESSED.search(told.words[: statement.start]):
         yield "notified", "addressed"
+    elif statement.code == "sending" and _LETTER.search(told.words[: statement.start]):
+        yield "notified", "letter"
     elif any(_TO.match(told.lead, hit.end) for hit in lexicon("event-cues").find(told.lead) if hit.code == "people"):
         yield "notified", "people-before"
 

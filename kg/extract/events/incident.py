@@ -49,6 +49,7 @@ _DOUBT = re.compile(r"(?:懸念|疑い|疑念|疑義|おそれ|恐れ|可能性)
 """What one thinks of, and so learns, at the time given: 懸念が生じ."""
 _TOPIC = re.compile("^[はが]、")
 _ONLY_SAID = re.compile(r"[がは].{2,10}(?:こと|旨|との|可能性)")
+_PAST = re.compile(r"(?:ので|ため|まして|ところ)、")
 _GOES_ON = re.compile(r"(?:さ?れ|し)て(?:い|お)|が(?:続|相次)")
 """What is noticed time and again from a day on (4月1日より…を検知しており)."""
 _NO_VERB = re.compile(r"の|[^、。]{0,6}無し")
@@ -117,12 +118,17 @@ def detection(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `detected` where an incident is noticed; the date of what was noticed is not the date of noticing."""
     performed = statement.form is Form.EMBEDDED and told.closes(statement)
     clear = _CLEAR.search(told.words[max(0, statement.start - _CLEAR_REACH) : statement.start])
-    if not (statement.told or performed) or statement.inside or clear or told.ranges:
+    if not (statement.told or performed) or statement.inside or clear or told.ranges or _passing(told, statement):
         return
     if told.begins and _GOES_ON.match(told.behind(statement)) and not happened(told, statement):
         yield "occurred", "seen-since"
     if told.particle not in ("まで", "までに", "以降") and not happened(told, statement):
         yield "detected", "detection"
+
+
+def _passing(told: Told, statement: Statement) -> bool:
+    """Whether it only describes what the sentence goes on to (…が提出されましたので、判明した被害を), past the dated clause."""
+    return statement.form is Form.MODIFYING and bool(_PAST.search(told.words[: statement.start]))
 
 
 def happened(told: Told, learnt: Statement) -> bool:
