@@ -204,14 +204,14 @@ def test_a_former_name_is_one_where_a_notice_says_so(told: Told, text: str) -> N
     ],
 )
 def test_a_seat_is_read_behind_the_name(told: Told, text: str) -> None:
-    east = told("b", "B市", others=("株式会社みなと",), text="株式会社みなと（本社・岩手県花巻市）に委託")
+    east = told("b", "B市", others=("株式会社みなと",), text="株式会社みなと（本社・岩手県北浜市）に委託")
     assert len(organizations(told("a", "株式会社みなと", text=text), east)) == 2
     assert len(organizations(told("a", "株式会社みなと", text=text.replace("株式会社", "当社は")), east)) == 1
 
 
 def test_two_firms_of_one_name_stay_two_where_notices_seat_them_in_two_prefectures(told: Told) -> None:
     west = told("a", "株式会社みなと", text="株式会社みなと（本社：大阪市北区、代表取締役）")
-    east = told("b", "B市", others=("㈱みなと",), text="㈱みなと（本社・岩手県花巻市）に委託")
+    east = told("b", "B市", others=("㈱みなと",), text="㈱みなと（本社・岩手県北浜市）に委託")
     unsaid = told("c", "C市", others=("株式会社みなと",))
     assert organizations(west, east, unsaid) == ["株式会社みなと", "株式会社みなと（大阪府）", "㈱みなと（岩手県）"]
     assert [said[2:] for said in statements(west, east, unsaid)] == [("different_seat", "apart")]
