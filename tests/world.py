@@ -22,7 +22,7 @@ from kg.model import (
     TimelineEvent,
 )
 from kg.pipeline.registers import write_corporations
-from kg.pipeline.sharing import Writer, settle, write_ontology
+from kg.pipeline.sharing import Writer, nquads, settle, write_ontology
 from kg.to_rdf import Iris, notice_quads
 
 Said = tuple[type[Claim], str, dict[str, object]]
@@ -147,11 +147,7 @@ def world() -> Iterable[Findings]:
 def fill(writer: Writer, iris: Iris = IRIS, notices: Iterable[Findings] | None = None) -> None:
     """Write the small world, or other notices, and what they share, into a store."""
     for one in world() if notices is None else notices:
-        writer.replace(iris.notice(one.notice.id), _nquads(notice_quads(one, iris)))
+        writer.replace(iris.notice(one.notice.id), nquads(notice_quads(one, iris)))
     write_ontology(writer)
     write_corporations(CORPORATIONS, writer, iris)
     settle(writer, iris, corporations=CORPORATIONS)
-
-
-def _nquads(quads: Iterable[object]) -> bytes:
-    return "".join(f"{quad} .\n" for quad in quads).encode()

@@ -1,6 +1,6 @@
 """A notice to the quads of its graph, and of the graph of its corrections."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.correct import apply_corrections
@@ -9,6 +9,7 @@ from kg.errors import KgError
 from kg.extract import find_claims
 from kg.model import Notice
 from kg.parse import Parser
+from kg.pipeline.sharing import nquads
 from kg.to_rdf import Iris, correction_quads, notice_quads
 
 Corrections = Mapping[str, tuple[Correction, ...]]
@@ -53,12 +54,8 @@ class Reader:
         return Outcome(
             notice.id,
             notice.source,
-            nquads=_nquads(notice_quads(findings, self._iris)),
+            nquads=nquads(notice_quads(findings, self._iris)),
             claims=len(findings.claims),
-            corrections=_nquads(correction_quads(notice.id, done, self._iris)),
+            corrections=nquads(correction_quads(notice.id, done, self._iris)),
             unfit=tuple(applied.problem for applied in done if applied.problem),
         )
-
-
-def _nquads(quads: Iterable[object]) -> bytes:
-    return "".join(f"{quad} .\n" for quad in quads).encode()
