@@ -18,6 +18,8 @@ from kg.vocabulary import SCHEMES, term
 _SH = Namespace("http://www.w3.org/ns/shacl#")
 _SHAPES = f"{SCHEMES}shapes#"
 _CHECKS = "checks/"
+_BESIDE_NOTICES = ("Organization", "Sameness", "Incident", "Corporation", "Registration", "Correction")
+"""Of each graph that is no notice's own, a class that stands in it."""
 _PORTION = 50
 """Notices checked at a time: more do not make it faster, but take more memory."""
 
@@ -44,7 +46,7 @@ def validate(store: Queryable, progress: Progress = lambda *_: None) -> Iterator
         portion = notices[start : start + _PORTION]
         yield from _shape_violations(_graph(store, portion), shapes, portion)
         progress(start + len(portion), len(notices))
-    shared = sorted({graph for kind in ("Organization", "Sameness", "Incident") for graph in _graphs_with(store, kind)})
+    shared = sorted({graph for kind in _BESIDE_NOTICES for graph in _graphs_with(store, kind)})
     if shared:
         yield from _shape_violations(_graph(store, shared), shapes, notices)
     for question in catalogue():

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from kg.corporation import Corporation
+from kg.correction import Applied, Correction
 from kg.model import AttackClaim, DataPeriod, Findings, Naming, Publication, SupplyChainLink, TimelineEvent
 from kg.resolve import read_summaries, resolve
 from kg.store.embedded import OxigraphReader
-from kg.to_rdf import Iris, notice_quads, shared_quads
+from kg.to_rdf import Iris, correction_quads, notice_quads, register_quads, shared_quads
 from kg.validate import Violation, validate
 from kg.vocabulary import term
 
@@ -34,6 +36,18 @@ def store(findings_of: FindingsOf) -> Store:
     store = Store()
     store.extend(notice_quads(told, IRIS))
     store.extend(shared_quads(resolve(read_summaries(OxigraphReader(store).select)), IRIS))
+    return store
+
+
+@pytest.fixture
+def corrected(store: Store) -> Store:
+    """The store with a register, the number that it gives an organisation, and a correction."""
+    register = [Corporation(number="7123456789012", name="株式会社みなと")]
+    store.extend(register_quads(register, IRIS))
+    store.extend(shared_quads(resolve(read_summaries(OxigraphReader(store).select), (), register), IRIS))
+    said = {"action": "reject", "notice": "n/1", "kind": "AttackClaim", "values": "attack=server_intrusion"}
+    row = Correction.of(said | {"who": "田中", "why": "誤読", "on": "2025-06-01"}, "test")
+    store.extend(correction_quads("n/1", [Applied(row)], IRIS))
     return store
 
 
@@ -72,10 +86,26 @@ def test_an_empty_store_is_complete() -> None:
         ("inc:identifiedAs", "organization-parties"),
     ],
 )
-def test_what_is_lost_is_missed(store: Store, lost: str, rule: str) -> None:
+def test_what_is_lost_of_a_notice_is_missed(store: Store, lost: str, rule: str) -> None:
     for quad in quads(store, lost):
         store.remove(quad)
     assert rule in {violation.rule for violation in violations(store)}
+
+
+@pytest.mark.parametrize(
+    ("lost", "rule"),
+    [
+        ("inc:correctedBy", "correction-by"),
+        ("inc:asWritten", "correction-written"),
+        ("inc:corporateNumber", "corporation-number"),
+        ("inc:corporation", "registration-corporation"),
+    ],
+)
+def test_what_is_lost_beside_the_notices_is_missed(corrected: Store, lost: str, rule: str) -> None:
+    assert violations(corrected) == []
+    for quad in quads(corrected, lost):
+        corrected.remove(quad)
+    assert {violation.rule for violation in violations(corrected)} == {rule}
 
 
 @pytest.mark.parametrize(

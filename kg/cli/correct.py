@@ -21,6 +21,6 @@ def correct(file: Annotated[Path, typer.Argument(metavar="FILE", help=_FILE)], *
 
     started = time.monotonic()
     corrections = read_corrections(file)
-    with open_writer(store) as writer:
+    with open_writer(store, existing=True) as writer:
         report = correct(corrections, writer, settings_for(writer), lambda *_: None)
     finish(report, time.monotonic() - started)

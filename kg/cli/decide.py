@@ -68,7 +68,7 @@ def _carry_out(decision: Decision, location: str, *, withdraw: bool) -> None:
 
     if not withdraw and not decision.why:
         raise typer.BadParameter(say("--why must say why", "--why に理由を書いてください"))
-    with open_writer(location) as writer:
+    with open_writer(location, existing=True) as writer:
         iris = Iris(find_base(writer) or BASE)
         done = take_back(decision, writer, iris) if withdraw else decide(decision, writer, iris)
     sign = "=" if done.joins else "≠"

@@ -35,7 +35,7 @@ def identify(
 
     flaws = _Flaws()
     try:
-        with open_writer(store) as writer:
+        with open_writer(store, existing=True) as writer:
             found = identify(_rows(files, flaws), writer, Iris(find_base(writer) or BASE))
     finally:
         flaws.tell()

@@ -20,6 +20,6 @@ def remove(ids: Annotated[list[str], typer.Argument(metavar="ID...", help=_IDS)]
     from kg.to_rdf import BASE, Iris
 
     started = time.monotonic()
-    with open_writer(store) as writer:
+    with open_writer(store, existing=True) as writer:
         report = remove(ids, writer, Iris(find_base(writer) or BASE))
     finish(report, time.monotonic() - started)

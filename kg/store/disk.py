@@ -31,7 +31,9 @@ class DiskWriter(OxigraphWriter, AbstractContextManager["DiskWriter"]):
     Until the first change the current generation is read in place, so that a build of unchanged input writes nothing.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, existing: bool = False) -> None:
+        if existing and not generations.current(path):
+            raise generations.missing(path)
         self._path = path
         self._held = ExitStack()
         self._next: Path | None = None

@@ -27,8 +27,7 @@ def reading(store: Path) -> Iterator[Path]:
     for _ in range(_RETRIES):
         folder = current(store)
         if folder is None:
-            message = f"no store at {store}; make one with: kg build PATH... --store {store}"
-            raise StoreError(message)
+            raise missing(store)
         with suppress(FileNotFoundError), (folder.parent / f"{folder.name}.readers").open("rb") as mark:
             fcntl.flock(mark, fcntl.LOCK_SH)
             if folder.is_dir():
@@ -55,6 +54,11 @@ def writing(store: Path) -> Iterator[None]:
             raise StoreError(message) from error
         clean(store)
         yield
+
+
+def missing(store: Path) -> StoreError:
+    """Return the error for a store that was never written."""
+    return StoreError(f"no store at {store}; make one with: kg build PATH... --store {store}")
 
 
 def current(store: Path) -> Path | None:

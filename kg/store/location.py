@@ -59,13 +59,13 @@ def open_reader(location: str) -> AbstractContextManager[Reader]:
     return DiskReader(Path(location))
 
 
-def open_writer(location: str) -> AbstractContextManager[Writer]:
-    """Open a store for one build; raise StoreError where another one is at work."""
+def open_writer(location: str, *, existing: bool = False) -> AbstractContextManager[Writer]:
+    """Open a store for one build; raise StoreError where another one is at work, or where one has to be `existing` and is not."""
     if is_address(location):
         from kg.store.endpoint import EndpointWriter
 
         return EndpointWriter(location)
-    return DiskWriter(Path(location))
+    return DiskWriter(Path(location), existing=existing)
 
 
 def folder_of(location: str) -> Path | None:

@@ -95,14 +95,17 @@ def test_a_question_comes_from_a_file_or_standard_input(kg: Command, tmp_path: P
         (["nothing"], 2, "nothing"),
         (["build", "never-there", "--store", "new"], 1, "no such file or folder"),
         (["remove", "never-there"], 1, "no notice of the store has this id"),
+        (["remove", "mail/vendor", "--store", "nowhere"], 1, "no store at nowhere"),
+        (["merge", "A", "B", "--why", "x", "--store", "nowhere"], 1, "no store at nowhere"),
     ],
 )
 def test_what_cannot_be_done_is_told_in_a_line_and_shows_in_the_status(
-    kg: Command, arguments: list[str], status: int, told: str
+    kg: Command, tmp_path: Path, arguments: list[str], status: int, told: str
 ) -> None:
     done = kg(*arguments)
 
     assert (done.returncode, "Traceback" in done.stderr) == (status, False)
+    assert not (tmp_path / "nowhere").exists()
     assert told in done.stderr
 
 
