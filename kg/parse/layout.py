@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from kg.layout import Kind, Layout, Sentence
 from kg.model import Notice
-from kg.parse.lines import Line, joins, read_lines
+from kg.parse.lines import Line, is_label, joins, leads, read_lines
 from kg.parse.sentences import cut_sentences
 
 _DEEPEST = 9
@@ -41,6 +41,11 @@ class _Builder:
         title = () if self.title is None else (self.title,)
         return (*(index for _, _, index in reversed(self.headings)), *title)
 
+    def over_items(self) -> tuple[int, ...]:
+        """Return what is above, with the open bullets, inner first, and what leads into them."""
+        lead = () if self.lead is None else (self.lead,)
+        return (*(index for _, _, index in reversed(self.items)), *lead, *self.above())
+
 
 def lay_out(notice: Notice) -> Layout:
     """Cut a notice's title and body into sentences and settle what governs each."""
@@ -68,6 +73,8 @@ def _place(builder: _Builder, line: Line, end: int) -> None:
         _open_heading(builder, line, end)
     elif line.kind is Kind.ITEM:
         _open_item(builder, line, end)
+    elif line.kind is Kind.PROSE and _announced(builder, line):
+        builder.add(line.start, end, Kind.PROSE, builder.over_items())
     else:
         lead = (builder.lead,) if line.kind is Kind.ROW and builder.lead is not None else ()
         first = builder.add(line.start, end, line.kind, (*lead, *builder.above()))
@@ -99,11 +106,18 @@ def _open_item(builder: _Builder, line: Line, end: int) -> None:
     """A bullet hangs below the nearest open one with less indent, or below one of another sign that came before it."""
     while builder.items and not _hangs_below(builder.items, line):
         builder.items.pop()
-    lead = () if builder.lead is None else (builder.lead,)
-    governors = (*(index for _, _, index in reversed(builder.items)), *lead, *builder.above())
-    first = builder.add(line.start, end, Kind.ITEM, governors)
+    first = builder.add(line.start, end, Kind.ITEM, builder.over_items())
     if first < len(builder.sentences):
         builder.items.append((line.indent, line.sign, first))
+
+
+def _announced(builder: _Builder, line: Line) -> bool:
+    """Whether the bullet right above announces a line of prose: it leads into it, or is a bare label over it."""
+    if not builder.items or builder.sentences[-1].kind is not Kind.ITEM:
+        return False
+    said = builder.sentences[-1]
+    words = builder.text[said.start : said.end]
+    return leads(words) or (not line.after_blank and is_label(words))
 
 
 def _hangs_below(items: list[tuple[int, str, int]], line: Line) -> bool:

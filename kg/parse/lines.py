@@ -101,7 +101,7 @@ class _Column:
     def of(cls, words: Sequence[str], lines: Sequence[Line]) -> Self:
         """Judge the lines by themselves."""
         within = [line.wrapped or before.wrapped for before, line in pairwise([*lines[:1], *lines])]
-        labels = [_is_label(line_words, line) for line_words, line in zip(words, lines, strict=True)]
+        labels = [not line.sign and is_label(line_words) for line_words, line in zip(words, lines, strict=True)]
         labels = [label and not inside for label, inside in zip(labels, within, strict=True)]
         above = list(accumulate(labels[:-1], lambda count, label: count + 1 if label else 0, initial=0)) if lines else []
         return cls(words, lines, labels, above)
@@ -134,7 +134,7 @@ class _Column:
         """A bare label: a bullet below another one or below words that lead into a list, else a heading of what follows."""
         above, line = self.above[n], self.lines[n]
         more = n + 1 < len(self.lines) and self.labels[n + 1]
-        led = n > above and _leads(self.words[n - above - 1], self.lines[n - above - 1])
+        led = n > above and not self.lines[n - above - 1].sign.startswith(("#", "row")) and leads(self.words[n - above - 1])
         if _DATED.search(self.words[n]):
             return Kind.PROSE
         if (led and (above or more)) or (above and (above >= _RUN or more or not line.after_blank)):
@@ -147,20 +147,13 @@ def _alike(other: Line | None, line: Line) -> bool:
     return other is not None and other.sign == line.sign and abs(other.indent - line.indent) <= 1
 
 
-def _is_label(words: str, line: Line) -> bool:
-    """Whether a line without a sign is a bare label: short, no sentence, no formula (以上, 各位)."""
-    return (
-        not line.sign
-        and 1 < len(words) <= _LABEL
-        and not _SENTENCE.search(words)
-        and lexicon("line-cues").code_of(words) != "formula"
-    )
+def is_label(words: str) -> bool:
+    """Whether a line is a bare label: short, no sentence, no formula (以上, 各位)."""
+    return 1 < len(words) <= _LABEL and not _SENTENCE.search(words) and lexicon("line-cues").code_of(words) != "formula"
 
 
-def _leads(words: str, line: Line) -> bool:
-    """Whether a line leads into a list of lines without a sign."""
-    if line.sign.startswith(("#", "row")):
-        return False
+def leads(words: str) -> bool:
+    """Whether a line leads into what follows (以下のとおり, a colon)."""
     return words.endswith((":", "：")) or any(hit.code == "lead" for hit in lexicon("line-cues").find(words[-_LABEL:]))
 
 

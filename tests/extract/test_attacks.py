@@ -73,6 +73,7 @@ def test_an_account_used_by_a_stranger_is_no_intrusion_unless_a_machine_was_ente
     ("text", "attacks"),
     [
         ("従業員がフィッシングメールを開封し、端末に侵入されました。", {"phishing", "server_intrusion"}),
+        ("フィッシングメール等を通じて、サーバーに侵入した可能性があります。", {"phishing", "server_intrusion"}),
         ("当社を装った不審なメールが複数のお客様に送信されていることを確認しました。", {"impersonation_mail"}),
         ("予約された一部のお客様にフィッシングサイトへ誘導するメッセージが配信されました。", {"impersonation_mail"}),
         ("お客様をフィッシングサイトに誘導する通知が送付されたことを確認しました。", {"impersonation_mail"}),

@@ -114,11 +114,15 @@ def test_the_new_value_of_a_correction_counts(page_after: PageAfter) -> None:
         ("漏えいしたのは会員（退会者310名）の情報です。", "退会者"),
         ("対象者：2020年以降に入会された方 1,500名の情報が漏えいしました。", "2020年以降に入会された方"),
         ("約59万人分の個人情報が流出した可能性があります。", "個人情報"),
+        ("①卒業生の名簿：2,300名の氏名が漏えいしました。", "卒業生の名簿"),
+        ("（メールアドレスまたは電話番号）120件が漏えいしました。", "メールアドレスまたは電話番号"),
+        ("## 漏えいした会員情報\n- 確認された人数：88名\n", "漏えいした会員情報"),
+        ("## 漏えいした会員情報\n### 発生状況\n- 人数：88名\n", None),
         ("## 応募者の個人情報が漏えいした可能性\n- 件数：88件\n", "応募者の個人情報が漏えいした可能性"),
         ("## 漏えいした情報\n|購入されたお客様|1,200件|\n", "購入されたお客様"),
     ],
 )
-def test_what_is_counted_in_the_notices_words(page_after: PageAfter, text: str, words: str) -> None:
+def test_what_is_counted_in_the_notices_words(page_after: PageAfter, text: str, words: str | None) -> None:
     assert [claim.of for claim in found(page_after, text)] == [words]
 
 

@@ -84,6 +84,12 @@ def test_nested_bullets_hang_below_the_outer_one() -> None:
     assert governors(text, "取引先") == ["情報"]
 
 
+@pytest.mark.parametrize("text", ["・漏えいした情報\n　氏名、住所\n", "・漏えいした情報は以下のとおりです。\n\n氏名、住所\n"])
+def test_a_bullet_governs_the_line_that_it_announces(text: str) -> None:
+    head = text.partition("\n")[0].removeprefix("・")
+    assert governors(f"## 情報\n{text}・原因\n\n調査中です。\n", "氏名、住所") == [head, "情報"]
+
+
 def test_headings_govern_from_inner_to_outer_and_the_title_last() -> None:
     head = "# 公表概要\n- 漏えいのお知らせ\n- 2025年1月1日\n- 株式会社あ\n- https://a.example/\n\n"
     text = head + "# 本文\n## 経緯\n### 原因\n調査中です。\n"

@@ -44,6 +44,11 @@ def _way(told: str, *parts: str | int, unless: str | None = None) -> Way:
 _ACCOUNT, _CREDENTIAL, _WEAKNESS = _thing("account"), _thing("credential"), _thing("weakness")
 _ENTERED, _SENT, _SPAM = _deed("entered", "intrusion", "login"), _mail("sent"), _mail("spam")
 _PAST = "(?:され|られ)?た"
+_BY = (
+    "(?:攻撃|詐欺|被害|メール|サイト)?(?:等|など)?"
+    "(?:に(?:より|よる|よって)|を(?:通じ|通し|介し|経由|用い|使|きっかけ|契機|起点|発端|端緒)|が(?:原因|きっかけ|契機|起点|発端))"
+)
+"""By way of a message or site (… を通じて, … が起点となり)."""
 _PAIR = f"{_thing('id')}[^。]{{0,14}}{_thing('credential')}"
 _ENCRYPTED = _thing("stored", "machine", "system")
 
@@ -71,7 +76,8 @@ WAYS = (
     ),
     _way("phishing/deceived", _thing("phishing"), 16, f"{_mail('deceived', 'fell')}(?!な)"),
     _way("phishing/fell-for", _thing("phishing"), 40, f"{_mail('fell')}(?!な)", unless=_mail("sent")),
-    _way("phishing/cause", _thing("phishing"), "(?:攻撃|詐欺|被害|メール|サイト)?に(?:より|よる|よって)", 14, _ENTERED),
+    _way("phishing/cause", _thing("phishing"), _BY, 14, _ENTERED),
+    _way("phishing/cause", _thing("phishing"), _BY, 24, f"{_deed('taken', 'skimmed')}{_PAST}"),
     _way("phishing/typed-in", _thing("fake-site"), 40, _deed("typed")),
     _way("phishing/opened", _mail("posing"), 24, _mail("mail"), 10, _mail("opened")),
     _way("phishing/forged-order", _mail("forged-order")),

@@ -19,11 +19,13 @@ _LOOSE = re.compile(
 )
 _LED = re.compile(
     r"^[\s　（(）)」』】・、,，:：の]+|^(?:および|及び|並びに|ならびに|と|うち)|^(?:一方|なお|また|さらに)、"
-    r"|^[0-9０-９]{1,2}[.．]|^[^：:、。（(]{1,12}[：:](?=.)|^[0-9０-９年月日]+、"
+    r"|^内(?=[一-龠]*[ァ-ヶー])|^[①-⑳]|^[0-9０-９]{1,2}[.．)）　]|^[^：:、。（(]{1,12}[：:](?=.)|^[0-9０-９年月日]+、"
 )
+_OPENED = re.compile(r"[（(]")
 _UNCLOSED = re.compile(r"[（(](?=[^（()）]*$)")
 _FOLLOWS = re.compile(r"以下|下記|次の|とおり|通り")
-_SAYS_NOTHING = re.compile(r"対象$|対象者?数$")
+_SAYS_NOTHING = re.compile(r"対象$|対象者?数$|.*[さし]れ?た$|[0-9年月日時分秒()曜月火水木金土~〜、 -]+$")
+"""A label alone, a verb without its noun (確認された人数：), a time."""
 _FRAMES = "【】＜＞<>〈〉《》≪≫◖◗■●○◆□ 　"
 _PARTICLE = re.compile(r"[をにでとしりてはが、]$")
 _LONGEST = 40
@@ -78,7 +80,13 @@ def _before(words: str, figure: Figure) -> str | None:
         cuts = [found.end() for found in _BORDER.finditer(hidden) if found.end() < len(phrase)]
         phrase = phrase[max([0, *cuts]) :]
     phrase = _unled(_UNCLOSED.split(phrase)[-1].strip(_FRAMES).rpartition("　")[2]).strip(_FRAMES)
-    return phrase[-_LONGEST:] if len(phrase) >= _SHORT - 1 and not _SAYS_NOTHING.match(phrase) else None
+    phrase = phrase if _OPENED.search(phrase) else phrase.rstrip(")）")
+    return phrase[-_LONGEST:] if len(phrase) >= _SHORT - 1 and _says_something(phrase) else None
+
+
+def _says_something(phrase: str) -> bool:
+    """Whether a phrase names a thing that can be counted."""
+    return lexicon("count-frames").code_of(phrase) is None and not _SAYS_NOTHING.match(fold(phrase))
 
 
 def _unled(words: str) -> str:
@@ -104,7 +112,8 @@ def _above(page: Page, sentence: Sentence) -> str | None:
     above = next((words for words in map(page.layout.words, governors) if not _FOLLOWS.search(words)), "")
     if any(hit.code == "other_matter" for hit in lexicon("assertion-cues").find(above)):
         return None
-    return _unled(above).strip(_FRAMES)[:_LONGEST] or None
+    phrase = _unled(above).strip(_FRAMES)[:_LONGEST]
+    return phrase if phrase and _says_something(phrase) else None
 
 
 def _row_head(page: Page, row: Sentence, figure: Figure) -> str | None:
