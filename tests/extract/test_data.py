@@ -131,6 +131,18 @@ def test_list_that_nothing_asserts_shares_the_outcome_of_the_incident(exposures:
     assert ("address", "possible") in exposures(stated.replace("流出しました", "流出した可能性があります"))
 
 
+@pytest.mark.parametrize(
+    ("access", "status"),
+    [
+        ("に対し、第三者による不正アクセスがありました。", "possible"),
+        ("に不正にアクセスされ、外部に漏えいした可能性があります。", "possible"),
+        ("への不正アクセスは確認されておりません。", "not_leaked"),
+    ],
+)
+def test_what_strangers_got_at_may_have_been_read(exposures: Exposures, access: str, status: str) -> None:
+    assert exposures(f"応募者の氏名{access}\n") == {("name", status)}
+
+
 def test_what_lay_open_has_leaked_once_somebody_viewed_it(exposures: Exposures) -> None:
     body = "お客様の情報が閲覧可能な状態でした。担当外の職員がお客様の情報を閲覧していたことを確認しました。\n"
     assert exposures(body) == {("personal_data_unspecified", "leaked")}

@@ -33,6 +33,9 @@ _CLEFT = re.compile(r"[^。、はが]{0,14}?[たる]のは")
 """漏えいしたのは…: what stands behind it is said of."""
 _COPULA = re.compile(r"[^はが]*であり、")
 _CONTAINER = re.compile(rf"(?:等|など|{_DATA})?(?:の中|のうち|の内|内)?に(?!つ|関|係|かか|対|より|よる|も)")
+_ACCESSED = re.compile(
+    rf"(?:等|など|{_DATA}|[)])*(?:に|への)(?:対し(?:て|ても)?、?)?[^。、はがを]{{0,16}}?不正(?:に|な)?アクセス(?!権|キー|ログ)"
+)
 _TOPIC = re.compile(
     r"(?:[、・や]+[^、・や。はがをにで]{1,16}){0,8}[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])"
 )
@@ -66,7 +69,7 @@ def _said_behind(level: Level) -> Status | None:
     rest = level.text[level.end : stop]
     if _BESIDE_A_LEAK.match(rest):
         return None
-    status = _absent(rest) or _excluded(rest) or _said_in(rest) or _left_open(rest)
+    status = _absent(rest) or _excluded(rest) or _said_in(rest) or _left_open(rest) or _accessed(rest)
     if status or not _TOPIC.match(rest) or rest.endswith(("が、", "。")):
         return status
     following = next((level.text[begin:end] for begin, end in spans if begin == stop), "")
@@ -90,6 +93,14 @@ def _left_open(rest: str) -> Status | None:
     """What is under investigation may have leaked: Aについては調査中."""
     looked_into = any(hit.code == "inquiry" and rest[: hit.end].endswith("中") for hit in cues(rest))
     return Status.POSSIBLE if looked_into and _TOPIC.match(rest) else None
+
+
+def _accessed(rest: str) -> Status | None:
+    """What was accessed without right may have been read: Aに対して不正アクセスがあった."""
+    found = _ACCESSED.match(rest)
+    if found is None:
+        return None
+    return Status.DENIED if status_in(f"漏えい{rest[found.end() :]}", of_words=True) is Status.DENIED else Status.POSSIBLE
 
 
 def _absent(rest: str) -> Status | None:

@@ -16,6 +16,8 @@ _OBJECT = re.compile(
     r"|情報|データ|[(\[|・/]|漏|流|紛|窃|閲|各|計|約|うち|内|必須|任意|※|[:;]\s*(?:約|計|最大|延べ|[0-9]|あり|有|件数|人数|$)|[0-9]"
     r"|:?\s*(?:非該当|該当|対象|なし|無し))"
 )
+_ENTERED = re.compile(r"(?:に|への)(?:対し(?:て|ても)?、?)?[^。、]{0,16}アクセス")
+"""What strangers got at is data, whatever they did with it."""
 _REACH = 12
 """So far behind an enumeration a word can show what is done with it."""
 _CLOSING = " )]」』"
@@ -36,7 +38,7 @@ _FEW = 3
 def at_work(words: str, enumeration: Enumeration) -> bool:
     """Whether something is done with the data (メールアドレス宛, パスワードの変更), so that they are not spoken of as such."""
     tail = fold(words)[enumeration.end :]
-    if tail.lstrip().startswith(":") and enumerations_in(tail[: 2 * _REACH]):
+    if _ENTERED.match(tail) or (tail.lstrip().startswith(":") and enumerations_in(tail[: 2 * _REACH])):
         return False
     uses = (cue for words in (tail, tail.lstrip(_CLOSING)) for cue in lexicon("data-cues").find(words[:_REACH]))
     parts_off = len(enumeration.mentions) < _FEW and not _OBJECT.match(tail)

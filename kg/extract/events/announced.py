@@ -14,6 +14,8 @@ _DARK = re.compile(either("event-context", "dark-place"))
 _FINANCE = re.compile(either("event-context", "finance"))
 _LETTER = re.compile(either("event-context", "letter"))
 _FOE = re.compile(either("event-context", "foe"))
+_INCIDENT = ("incident", "harm", "act", "suffering")
+"""Whose period a range gives, rather than the days of what is announced of it."""
 _REACH = 40
 _NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|において|にて|で(?:[おご公発])|資料|文書|[)」]")
 _BY = re.compile(r"にて|において|によ[るり]")
@@ -74,9 +76,10 @@ def opening(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 def _counts(told: Told, statement: Statement) -> bool:
     """Whether an announcement is the organisation's own, of this incident, and on this date."""
     spent = told.clings and any(s.form is Form.STATED for s in told.statements if s.start < statement.start)
+    bounds = told.ranges and any(s.code in _INCIDENT for s in told.statements if s.start < statement.start)
     finance = _FINANCE.search(told.behind(statement)[:_REACH])
     dark = _DARK.search(told.words[: statement.start])
-    return not (spent or finance or dark or statement.inside or told.particle in ("から", "より"))
+    return not (spent or finance or dark or statement.inside or bounds or told.particle in ("から", "より"))
 
 
 def _names(told: Told, statement: Statement) -> bool:
