@@ -172,7 +172,7 @@ def test_odd_texts_are_laid_out_in_order_and_without_overlap(text: str) -> None:
     last = 0
     for start, end in spans(layout_of(text)):
         assert last <= start < end <= len(text)
-        assert end - start <= 2000
+        assert end - start <= 1000
         last = end
 
 
