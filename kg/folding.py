@@ -1,5 +1,6 @@
 """Text folded for comparison without moving an offset: one character in, one character out."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -12,6 +13,8 @@ RADICALS = str.maketrans(
 """Radicals that PDF readers give for characters: those that Unicode calls equivalent to a character without decomposing them
 (EquivalentUnifiedIdeograph), and those whose NFKC form is not the one that Japanese names are written with."""
 
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
+
 
 def fold(text: str) -> str:
     """Fold width, compatibility forms (radicals too) and case; `len(fold(text)) == len(text)`.
@@ -19,6 +22,16 @@ def fold(text: str) -> str:
     A character whose NFKC form is longer than one character (㈱, half-width kana with a mark) stays as it is.
     """
     return "".join(map(_fold, text))
+
+
+def without_radicals(text: str) -> str:
+    """Put characters in the place of the radicals that PDF readers give for them; the length stays."""
+    return _RADICAL.sub(lambda found: _character(found.group()), text)
+
+
+def _character(radical: str) -> str:
+    character = unicodedata.normalize("NFKC", radical.translate(RADICALS))
+    return character if len(character) == 1 else radical
 
 
 @cache

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ParseError
+from kg.folding import without_radicals
 from kg.layout import Layout
 from kg.model import Notice
 from kg.parse.layout import lay_out
@@ -24,9 +25,12 @@ class Parser:
         self._nlp: Language | None = None
 
     def parse(self, notice: Notice) -> tuple[Layout, tuple[Doc, ...]]:
-        """Return the notice's layout and the parse of each sentence, in order; raise ParseError where GiNZA fails."""
+        """Return the notice's layout and the parse of each sentence, in order; raise ParseError where GiNZA fails.
+
+        A parse has the sentence's words with characters in the place of a PDF's radicals, so that GiNZA knows them.
+        """
         layout = lay_out(notice)
-        texts = [layout.words(sentence) for sentence in layout.sentences]
+        texts = [without_radicals(layout.words(sentence)) for sentence in layout.sentences]
         if self._nlp is None:
             self._nlp = spacy.load("ja_ginza", exclude=_UNREAD)
         try:
