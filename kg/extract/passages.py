@@ -33,8 +33,14 @@ _LIST = re.compile(r"\s*(?:付け?|に|の)?\s*(?:および|及び|ならびに|
 _ALONE = re.compile(
     r"(?:[\s　|。、,:：〇○●◯■・(\[〔【<（)\]〕】>）\-~〜]|に|で|付け?|より|から|頃|ごろ|の間|当面|まで|継続中|以降)*"
 )
+_OF = re.compile(r"\s*(?:付け?)?の(?!間|期間|うち|よう)")
+_PHRASE_END = re.compile("[はがをにへでと、。]")
 _BARE_LABEL = re.compile(r"[\s・]*(?:期間|日時|時期|時間帯?|年月日|日付)\s*[:：]\s*")
 """A label that does not say of what: its heading does."""
+_NUMBER = re.compile(r"^[(〔]?[0-9]{1,2}(?:[)〕.]\s*|$)")
+"""A heading's number before its date; a numeral in a ring is folded to a digit."""
+_ONWARDS = re.compile(r"\W{0,2}(?:現在|今後|以降)の[^。、はがを]{1,8}")
+"""A line that leads on to what has no date yet (今後の予定)."""
 _NO_FIRST_CELL = re.compile(r"\|[\s〃″]*\|")
 WRAP = re.compile(r"(?<=[一-龠ぁ-んァ-ヴー、])(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[一-龠ぁ-んァ-ヴー])")
 """What wrapped lines leave between two Japanese characters of folded text."""
@@ -106,7 +112,7 @@ def _passages(page: Page) -> Iterator[Passage]:
             titled = alone or _BARE_LABEL.fullmatch(found[0].lead)
             yield from [replace(found[0], lead=_heading(page, sentence)), *found[1:]] if titled else found
             opened = _opening(page, index, found, alone=alone) or (opened if opened and opened.alone else None)
-        elif opened and opened.reaches(sentence):
+        elif opened and opened.reaches(sentence) and not _ONWARDS.fullmatch(fold(page.layout.words(sentence))):
             yield _governed(page, sentence, opened.date)
         else:
             opened = None
@@ -132,7 +138,8 @@ def _of_sentence(page: Page, sentence: Sentence) -> Iterator[Passage]:
     ends = [date.end - sentence.start for date in dates]
     ends = [match.end() if (match := _TIME.match(folded, end)) else end for end in ends]
     starts = [date.start - sentence.start for date in dates]
-    level = [_depth(folded, start) for start in starts]
+    describes = [_describes(folded, starts, ends, number) for number in range(len(dates))]
+    level = [_depth(folded, start) + describes[number] for number, start in enumerate(starts)]
     first = 0
     for number, date in enumerate(dates):
         own = number
@@ -140,10 +147,25 @@ def _of_sentence(page: Page, sentence: Sentence) -> Iterator[Passage]:
             own += 1
         stop = next((starts[later] for later in range(own + 1, len(dates)) if level[later] <= level[number]), len(folded))
         first = first if number and _listed(folded, ends[number - 1], starts[number]) else number
-        if level[number]:
+        if describes[number]:
+            stop = min(stop, _phrase_end(folded, ends[own]))
+        elif level[number]:
             stop = min(stop, _closing(folded, ends[own]))
         begin = next((ends[earlier] for earlier in range(first - 1, -1, -1) if level[earlier] <= level[number]), 0)
         yield _passage(sentence, folded, date, (begin, starts[number], ends[own], stop))
+
+
+def _describes(folded: str, starts: list[int], ends: list[int], number: int) -> bool:
+    """Whether a date only says which thing is meant, in the account of an earlier date (5月2日になり、5月1日の3名とは別に…)."""
+    if number == 0 or not _OF.match(folded, ends[number]):
+        return False
+    return not _OF.match(folded, ends[number - 1]) and "。" not in folded[ends[number - 1] : starts[number]]
+
+
+def _phrase_end(folded: str, position: int) -> int:
+    """Where the noun phrase ends that a date describes."""
+    found = _PHRASE_END.search(folded, position)
+    return found.start() if found else len(folded)
 
 
 def _listed(folded: str, end: int, start: int) -> bool:
@@ -157,6 +179,7 @@ def _passage(sentence: Sentence, folded: str, date: DateMention, bounds: tuple[i
     words, lead = _unwrapped(blanked(folded[end:stop])), _unwrapped(blanked(folded[begin:start]))
     opening = _opening_bracket(folded, begin, start)
     if opening is not None and _ALONE.fullmatch(words):
+        begin = max(begin, folded.rfind("、", begin, opening) + 1) if begin else begin
         return Passage(
             date, sentence, sentence.start + begin, sentence.start + opening, _unwrapped(blanked(folded[begin:opening]))
         )
@@ -183,7 +206,8 @@ def _opening_bracket(folded: str, begin: int, start: int) -> int | None:
 def _stands_alone(page: Page, sentence: Sentence, found: list[Passage]) -> bool:
     """Whether the line holds a date and nothing else."""
     words = fold(page.layout.words(sentence))
-    rest = (words[: found[0].date.start - sentence.start], words[found[-1].start - sentence.start :])
+    before = words[: found[0].date.start - sentence.start]
+    rest = (_NUMBER.sub("", before), words[found[-1].start - sentence.start :])
     return all(_ALONE.fullmatch(part) for part in rest) and all(_ALONE.fullmatch(passage.words) for passage in found)
 
 
@@ -199,7 +223,9 @@ def _opening(page: Page, index: int, found: list[Passage], *, alone: bool) -> _O
     if alone and len(found) == 1 and sentence.kind is not Kind.NOTE:
         return _Open(found[-1].date, sentence, index, page.text, alone=True)
     begins = found[0].date.start - sentence.start <= 2  # noqa: PLR2004 (a bracket before the date)
-    if begins and sentence.kind in (Kind.ITEM, Kind.ROW):
+    apart = any(c.isspace() for c in page.text[found[0].start - 1 : found[0].start + 1])
+    noted = sentence.kind is Kind.PROSE and apart and not found[0].particle
+    if begins and (noted or sentence.kind in (Kind.ITEM, Kind.ROW)):
         return _Open(found[-1].date, sentence, index, page.text, alone=False)
     return None
 

@@ -35,6 +35,31 @@ def read(page_after: PageAfter, body: str) -> list[tuple[str, str]]:
         ("1月5日から1月8日までの間、サイトが改ざんされていました。", ["occurred"]),
         ("1月5日から1月8日までの間、サーバーが不正アクセスを受けていたと発表しました。", ["occurred"]),
         ("1月5日、異常な通信を検知しました。", ["detected"]),
+        ("1月5日にサーバーのデータが暗号化されて読めなくなっていることが確認されました。", ["detected"]),
+        ("1月5日より、不正なアクセスが発生していることを検知しました。", ["detected", "occurred"]),
+        ("1月5日に第三者が侵入した形跡を確認しました。", ["occurred"]),
+        ("侵入を確認した1月5日以降、流出した可能性のある情報について調査を進めております。", ["investigation_started"]),
+        ("1月5日に改ざんが確認され、サイトを停止しておりましたが、復旧を完了いたしました。", ["contained", "detected"]),
+        ("送信日時：2025年1月5日 10時30分頃", ["occurred"]),
+        ("1月5日、侵入を検知しました。直ちにサーバーを停止しました。", ["contained", "detected"]),
+        ("1月5日、侵入を検知しました。その後、サーバーを停止しました。", ["detected"]),
+        ("漏えいのおそれがあるとの公表が、1月5日に委託先のホームページでなされました。", ["disclosed"]),
+        ("1月5日に個人情報保護委員会へ速報を、1月9日に確報を報告しました。", []),
+        ("## 1月5日\n委託先が発注元に経緯を説明\n", ["notified"]),
+        ("1月5日に、不審なメールが届いているとの通報を受けました。", ["detected"]),
+        ("1月5日、外部の専門家から情報提供があり、漏えいが判明しました。", ["detected"]),
+        ("委託先は、1月5日の公表をもって関係者へ報告したと認識しておりました。", []),
+        ("1月5日、当社から本件についてご連絡をしております。", []),
+        ("調査会社から1月末に最終報告を受ける予定です。", []),
+        (
+            "1月5日、不具合が生じたため調査を行ったところ、1月3日から何者かがアドレスを不正に使用していたことが判明しました。",
+            ["detected", "occurred", "occurred"],
+        ),
+        ("1月5日 22 時 23 分から、1月 8 日04 時 47 分までの間に、迷惑メールが送信されました。", ["occurred"]),
+        ("## 影響期間\n2025年1月5日～1月8日\n", ["occurred"]),
+        ("1月5日、提供元から不正な通信のアラートを受信しました。", ["detected", "notified"]),
+        ("1月5日、個人情報保護委員会から、取引先への報告が必要である旨の連絡がありました。", []),
+        ("1月5日になり、1月3日の3名とは別の6名のデータを修復し、サイトを停止しました。", ["contained", "restored"]),
         ("1月5日以降、大量のアクセスがあったことが判明しました。", ["occurred"]),
         ("1月5日、外部から攻撃がありました。", ["occurred"]),
         ("改ざんは、1月5日に発生しました。", ["occurred"]),
@@ -97,6 +122,14 @@ def test_detected_is_the_first_noticing_only(page_after: PageAfter) -> None:
 def test_a_timeline_under_dates(page_after: PageAfter) -> None:
     body = "## 1月5日（日）\n- 不審な通信を検知\n- サーバーを隔離\n\n## 1月9日（木）\n- 第一報を公表\n"
     assert read(page_after, body) == [("contained", "01-05"), ("detected", "01-05"), ("disclosed", "01-09")]
+
+
+def test_a_timeline_under_numbered_dates_and_behind_dates_that_stand_apart(page_after: PageAfter) -> None:
+    assert read(page_after, "### (1)1月5日\nサーバーを隔離\n") == [("contained", "01-05")]
+    assert read(page_after, "1月5日 不正アクセスが発生した。サーバーを隔離した。") == [
+        ("contained", "01-05"),
+        ("occurred", "01-05"),
+    ]
 
 
 def test_a_timeline_in_a_table(page_after: PageAfter) -> None:

@@ -12,7 +12,7 @@ from kg.vocabulary import Hit, lexicon
 _MARK = r"(?:[※*]\s?[0-9]{0,2}|\(注[^()]{0,4}\)|様|殿)?"
 _AND = (
     r"(?:、|,|・|/|及び|および|並びに|ならびに|と|や|または|又は|を(?:はじめ|始め)(?:とした|とする|、)?|"
-    r"を含む|のほか|に加え|その他)、?"
+    r"を含む|のほか|に加え|その他)(?:、|及び|および|並びに|ならびに)?"
 )
 _JOINT = re.compile(
     rf"(?:\([^()]*\))?{_MARK}(?:など|等|ほか)?(?:の(?:各)?(?:関係|関連)(?:各)?(?:機関|当局|省庁|先))?\s*{_AND}\s*"
@@ -20,11 +20,16 @@ _JOINT = re.compile(
 )
 _GOAL = (
     r"(?:へ|に(?![およつ関係])|宛|と[もは]?(?=連|協|相|情|の|対|共|調査|[12][0-9]|令|同|今|密|緊|随|適|都)|との|を交え|"
-    r"の(?=ご?(?:協力|支援|捜査|指導|助言))|による(?=捜査|調査)|についても)"
+    r"の(?=ご?(?:協力|支援|捜査|指導|助言))|による(?=捜査|調査)|についても|は(?=[^、。]{0,16}(?:報告|届出|申告)済))"
 )
+_SITE = r"の?[^、。はがをへに]{0,16}(?:窓口|サイト|ホームページ|フォーム)(?:において|にて|を通じ)"
 _OTHERS = rf"(?:(?:の|{_AND}|(?<=等)|(?<=など)|(?<=ほか))(?:[^、。はがをへに]|に関する){{0,30}}?){{1,3}}?(?<![でとも])"
 """What may be listed with an authority before the particle: 警察、外部専門家および弁護士と."""
-_TO = re.compile(rf"(?:\([^()]*\)|など\)|等\)|\))?{_MARK}(?:など|等|ほか)?(?:の[^、。]{{0,16}}窓口)?(?:{_GOAL}|{_OTHERS}{_GOAL})")
+_TO = re.compile(
+    rf"(?:\([^()]*\)|など\)|等\)|\))?{_MARK}(?:など|等|ほか)?(?:の[^、。]{{0,16}}窓口)?(?:{_GOAL}|{_SITE}|{_OTHERS}{_GOAL})"
+)
+_GUIDED = re.compile(r"(?:の|から(?:の)?|による)?ご?(?:指導|助言|指示)(?:・(?:指導|助言|指示))?の(?:もと|下|元)")
+"""By whose advice one acts: with them one is in touch."""
 _FROM = re.compile(r"(?:\([^()]*\))?(?:等|など)?(?:から|より|の(?=指示|指導|指摘|要請|命令)|による(?=指導|指摘|指示))")
 _OTHER = re.compile(rf"{either('authority-context', 'other-recipient')}(?:へ|に(?!つ|関|よ|お)|との|と(?=連携|協力))")
 _ACTIONS = ("report", "consult", "complaint", "weak")
@@ -33,7 +38,11 @@ _FOLLOWING = (("consult", "complaint"), ("report", "complaint"))
 _CLAUSE = re.compile(r"(?<=[るたりしてんすい])、|(?:とともに|と共に|ともに|ほか|一方)、?|。|の[後上]")
 _EXPLANATION = re.compile(r"\(([^()]+)\)")
 _SUPPOSED = re.compile(rf"場合(?:に|は|、)|際に?は|{either('authority-context', 'hypothesis')}")
+_HELPED = re.compile(r"(?:助言|協力|支援|派遣)(?:など|等)?[をが](?:受け|頂|いただ|得)")
 _FOLLOWED = re.compile(r"等?(?:を(?:受け(?!なが|つつ)|受領|頂|いただ)|により|に従い|に基づ|があ|がな|が入|され)")
+_WILL = re.compile(
+    r"(?:・(?:相談|連絡|報告|届出))?(?:など|等)?を(?:行い|行ない|実施し)、?[^、。]{0,10}て(?:まい|参)り(?:たい|ます)"
+)
 _DONE = re.compile(r"た(?!だ|め|し)|済|て(?:おり|い)ます")
 _COMPLAINED_TO = ("police", "foreign", "other")
 """Authorities that take complaints; to any other an 申告 is a report."""
@@ -88,8 +97,11 @@ def _of_group(folded: str, group: list[Named], stop: int) -> Iterator[Dealing]:
     end = group[-1].tail
     source = _FROM.match(folded, end)
     to = _TO.match(folded, end)
-    if source and group[0].code != "mext":
-        found = _ordered(folded, source.end(), stop)
+    guided = None if "今後" in folded[: group[0].start] else _GUIDED.match(folded, end)
+    if guided:
+        found = iter([("consulted", Hit(guided.start(), guided.end(), "weak"), "weak")])
+    elif source and group[0].code != "mext":
+        found = _received(folded, source.end(), stop)
     elif to:
         found = _done(folded, to.end(), stop)
     else:
@@ -106,13 +118,16 @@ def _of_group(folded: str, group: list[Named], stop: int) -> Iterator[Dealing]:
 def _done(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
     """What was done: the nearest cue behind the authority, those joined to it (報告・相談), a complaint that follows."""
     last: Hit | None = None
+    planned = False
     for hit in _hits(folded, start, stop):
         if hit.code not in _ACTIONS or (hit.code == "weak" and hit.start - start > _HELP):
             continue
         if last and not _goes_on(folded, last, hit):
             return
         action = _action(folded, hit)
-        if action:
+        under_way = planned and hit.code == "consult"  # 報告・連携を進めております is one step that is not yet taken
+        planned = action == "planned"
+        if action and not under_way:
             yield action, hit, "weak" if hit.code == "weak" else "done"
         last = hit
 
@@ -138,18 +153,23 @@ def _action(folded: str, hit: Hit) -> str | None:
         return None
     if _AIMED.match(behind) or (form is Form.MODIFYING and hit.code == "report"):
         return None
+    to_come = form is Form.COMING or bool(_WILL.match(behind))
     if hit.code in ("consult", "weak"):
-        return None if form is Form.COMING else "consulted"
-    intended = "plan" in codes or form is Form.COMING
+        return None if to_come else "consulted"
+    intended = "plan" in codes or to_come
     if intended and "済" not in clause[:3]:
         return "planned"
     return "reported" if hit.code == "report" else "complaint_filed"
 
 
-def _ordered(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
+def _received(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
+    """What came from an authority: an order or an inquiry, or help."""
     hits = _hits(folded, start, stop)
     for hit in hits:
-        due = hit.code == "consult" and any(other.code == "must" for other in hits)
+        if _HELPED.match(folded, hit.start):
+            yield "consulted", hit, "weak"
+            return
+        due = hit.code in ("consult", "report") and any(other.code == "must" for other in hits)
         asked = hit.code == "weak" and re.match(r"(?:を|が)?(?:受け|あ|入)", folded[hit.end :])
         if (hit.code == "order" and _FOLLOWED.match(folded, hit.end) and _DONE.search(folded, hit.end)) or due or asked:
             yield "ordered", hit, "ordered"

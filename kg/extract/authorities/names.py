@@ -5,13 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.cues import either
-from kg.vocabulary import lexicon
+from kg.vocabulary import Hit, lexicon
 
 _LEFT = re.compile(rf"(?:{either('authority-context', 'seat')}の)?[一-龠々ヶァ-ヴー]{{0,14}}$")
+_WITHIN = re.compile("[一-龠]の")
+"""In the middle of a station's name: 丸の内警察署."""
 _NO_NAME = re.compile(rf"^.*?{either('authority-context', 'beside-the-name')}(?=.)")
 _RIGHT = re.compile(
-    r"(?:本部|[一-龠ァ-ヴー]{0,16}?(?:署|課|室|部|係|窓口|センター|隊|支局|局)(?![一-龠]))?(?:\s[一-龠ァ-ヴー]{2,16}(?:課|室|係|隊|窓口))?"
+    r"(?:本部|[一-龠ァ-ヴー]{0,16}?(?:署|課|室|部|係|窓口|センター|隊|支局|局)(?![一-龠]))?"
+    r"(?:(?:\s|(?<=部))[一-龠ァ-ヴー]{2,16}(?:課|室|係|隊|窓口))?"
 )
+_TOLD_TO = re.compile(
+    rf"(?:へ|にも?|と)(?:も|の|対し)?、?[^、。はがをへに]{{0,8}}(?:報告|届出|届け出|協議|連携|相談|情報提供|情報共有|通報|連絡し|連絡いた|連絡を行)"
+    rf"|(?:、|・|及び|および|並びに|ならびに|や|と)(?={either('authorities', 'ppc', 'police', 'mext', 'mhlw', 'mlit', 'soumu')})"
+)
+_TIME = re.compile("現在|同日|翌日|当日|既|後日|別途|同時|本日")
 _KIND = re.compile(r"(?:審査|認定|指定|付与)[一-龠]*機関$")
 _SHORT = re.compile(r"[a-z]{3,8}(?![a-z])")
 _BRACKET = re.compile(r"\((?:以下[^()]*|(?![^()]*(?:報告|届出|相談))[^()]{2,40})\)")
@@ -39,7 +47,7 @@ def find_named(folded: str) -> list[Named]:
     merged: list[Named] = []
     for named in _named(folded):
         last = merged[-1] if merged else None
-        if last and named.start <= last.end:
+        if last and (named.start <= last.end or (named.code == last.code and _WITHIN.fullmatch(folded, last.end, named.start))):
             merged[-1] = Named(named.code, last.start, max(named.end, last.end), max(named.tail, last.tail))
         elif last and named.end <= last.tail:
             continue
@@ -48,8 +56,17 @@ def find_named(folded: str) -> list[Named]:
     return merged
 
 
+def _prefectures(folded: str) -> Iterator[Hit]:
+    """Prefectures where they are told of something, as a seat or a customer's home is not."""
+    for hit in lexicon("prefectures").find(folded):
+        own = not re.search("[一-龠]$", folded[: hit.start])
+        if own and folded[hit.end - 1] in "都道府県" and _TOLD_TO.match(folded, hit.end):
+            yield Hit(hit.start, hit.end, "local_government")
+
+
 def _named(folded: str) -> Iterator[Named]:
-    for hit in lexicon("authorities").find(folded):
+    hits = [*lexicon("authorities").find(folded), *_prefectures(folded)]
+    for hit in sorted(hits, key=lambda hit: hit.start):
         code, start, end = hit.code, hit.start, hit.end
         if folded[start].isascii() and _LATIN.search(folded[max(0, start - 1) : start] + folded[end : end + 1]):
             continue
@@ -75,4 +92,5 @@ def _own_left(before: str, code: str) -> str:
     if code == "privacy_mark" or (code == "foreign" and before.endswith("の")):
         return ""
     found = _LEFT.search(before)
-    return _NO_NAME.sub("", found.group()) if found else ""
+    left = _NO_NAME.sub("", found.group()) if found else ""
+    return "" if _TIME.fullmatch(left) else left

@@ -13,7 +13,11 @@ from kg.model import AuthorityReport, Confidence, Quote
 from kg.vocabulary import lexicon
 
 _AS_OF = ("現在", "時点")
-_VERB = re.compile(r"[るたてしれけりが]、|のち")
+_VERB = re.compile(r"[るたてしれけりが]、|のち|ことから、")
+_BINDING = ("に", "から", "より", "以降")
+_STEPS = {"publication", "disclosure", "containment", "change", "sending", "inquiry", "restoration", "opening", "apology"}
+_NO_STEPS = {"incident", "failure", "people", "outsider", "use"}
+"""Nouns beside the verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,11 @@ def _dating(page: Page, dated: list[Passage], sentence: Sentence, start: int) ->
 
 
 def _spent(passage: Passage, between: str) -> bool:
-    """Whether the date is bound to an earlier verb of its sentence."""
-    return passage.tie is Tie.OWN and passage.particle in ("に", "から", "より", "以降") and bool(_VERB.search(between))
+    """Whether the date is bound to an earlier verb of its sentence; steps taken on a day go on (公表し、…へ報告)."""
+    if passage.tie is not Tie.OWN or passage.particle not in _BINDING or not _VERB.search(between):
+        return False
+    told = {hit.code for hit in lexicon("event-cues").find(between)} - _NO_STEPS
+    return not told or not told <= _STEPS
 
 
 def _quotes(page: Page, found: _Found) -> tuple[Quote, ...]:

@@ -60,7 +60,7 @@ def _counts(page: Page) -> Iterator[Count]:
                 refined = replace(figure, unit=refined_unit(page, sentence, figure))
                 again = bool(_AGAIN.search(page.layout.words(sentence)[: figure.start]))
                 count = Count(refined, sentence, status_of(page, sentence, refined), _rule(sentence, figure), again)
-                if not _by_the_way(count):
+                if not _by_the_way(count) and not _spared(count):
                     yield count
 
 
@@ -68,6 +68,11 @@ def _by_the_way(count: Count) -> bool:
     """One or two people or records count only where the notice says what befell them, or lists them."""
     few = count.figure.value <= _FEW and count.figure.unit in ("people", "records")
     return few and count.status is None and count.sentence.kind not in (Kind.ITEM, Kind.ROW)
+
+
+def _spared(count: Count) -> bool:
+    """Machines that were not struck are no count of what was."""
+    return count.figure.unit == "devices" and count.status is Status.DENIED
 
 
 def _rule(sentence: Sentence, figure: Figure) -> str:

@@ -19,12 +19,16 @@ _LOOSE = re.compile(
 )
 _LED = re.compile(
     r"^[\s　（(）)」』】・、,，:：の]+|^(?:および|及び|並びに|ならびに|と|うち)|^(?:一方|なお|また|さらに)、"
-    r"|^内(?=[一-龠]*[ァ-ヶー])|^[①-⑳]|^[0-9０-９]{1,2}[.．)）　]|^[^：:、。（(]{1,12}[：:](?=.)|^[0-9０-９年月日]+、"
+    r"|^内(?=[一-龠]*[ァ-ヶー])|^[①-⑳]|^[0-9０-９]{1,2}[.．)）　]|^[^：:、。（(]{1,12}[：:](?=.)"
+    r"|^[0-9０-９年月日]+(?:[（(][月火水木金土日]曜?日?[）)])?(?:午前|午後|早朝|未明|深夜|朝|夕方|夜)?、"
 )
 _OPENED = re.compile(r"[（(]")
 _UNCLOSED = re.compile(r"[（(](?=[^（()）]*$)")
 _FOLLOWS = re.compile(r"以下|下記|次の|とおり|通り")
-_SAYS_NOTHING = re.compile(r"対象$|対象者?数$|.*[さし]れ?た$|[0-9年月日時分秒()曜月火水木金土~〜、 -]+$")
+_ONLY = re.compile("(?:のみ|だけ).*$")
+_OF_THEM = re.compile(r"[^。]{0,20}(?:その)?うち、?")
+"""Between a number and a part of it (479件が送付され、うち84件が)."""
+_SAYS_NOTHING = re.compile(r"対象$|対象者?数$|[^がは]*[さし]れ?た$|[0-9年月日時分秒()曜月火水木金土~〜、 -]+$")
 """A label alone, a verb without its noun (確認された人数：), a time."""
 _FRAMES = "【】＜＞<>〈〉《》≪≫◖◗■●○◆□ 　"
 _PARTICLE = re.compile(r"[をにでとしりてはが、]$")
@@ -51,7 +55,7 @@ def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
         return figure.unit
     words = fold(page.layout.words(sentence))
     behind = _BEHIND.match(words, figure.end)
-    thing = _thing(behind[1]) if behind else None
+    thing = _thing(_ONLY.sub("", behind[1])) if behind else None
     if thing and (figure.unit == "records" or thing.code == "accounts"):
         return thing.code
     if thing or figure.unit == "people":
@@ -60,6 +64,9 @@ def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
     if label:
         return label.code if figure.unit == "other" or label.code == "mails" else figure.unit
     thing = _thing(_before(words, figure) or "")
+    earlier = [other for other in find_figures(words) if other.end <= figure.start]
+    if thing is None and figure.unit == "records" and earlier and _OF_THEM.fullmatch(words, earlier[-1].end, figure.start):
+        return refined_unit(page, sentence, earlier[-1])
     return thing.code if thing else figure.unit
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.counts.numerals import Numeral, find_numerals
 from kg.folding import fold
@@ -35,11 +36,12 @@ class Figure:
     labelled: bool = False
 
 
-def find_figures(words: str) -> list[Figure]:
-    """Return the counts that stand in a sentence, in order."""
+@lru_cache(maxsize=64)
+def find_figures(words: str) -> tuple[Figure, ...]:
+    """Return the counts that stand in a sentence, in order; the last sentences are remembered, as each count asks for its own."""
     folded = fold(words)
     found = [figure for numeral in find_numerals(folded) if (figure := _figure(words, folded, numeral))]
-    return sorted(found, key=lambda figure: figure.start)
+    return tuple(sorted(found, key=lambda figure: figure.start))
 
 
 def bare_figure(words: str, unit: str) -> Figure | None:

@@ -20,6 +20,7 @@ _FAR = 40
 _LOOSE = ("people", "records", "accounts", "contracts", "mails")
 """Units that seldom count anything but what was hit; others must stand in a clause that says so."""
 _ACTS = re.compile(r"が(?![^。]{0,40}(?:され|受け))")
+_LAWFUL = (100, 1000)
 _ARROW = re.compile(r"\s*[→⇒]")
 _ONE_OF = re.compile(r"で(?:あ|、|す)|として|に(?:依存|限)")
 _WHOLE = re.compile(r"[)）]?(?:の?中(?!に)|の(?:うち|内))、?[^、。]{0,10}[0-9]")
@@ -30,7 +31,7 @@ _OF_WHICH = re.compile(r"[)）]?[^、。]{0,12}?の?(?:うち|中の)")
 def is_affected(page: Page, sentence: Sentence, figure: Figure) -> bool:
     """Whether a number counts people or things that were or may have been hit."""
     before, behind = _around(page, sentence, figure)
-    if _counts_otherwise(before, behind) or _of_measures(page, sentence):
+    if _counts_otherwise(before, behind) or _of_measures(page, sentence) or _of_the_law(page, sentence, figure):
         return False
     if figure.unit in _LOOSE:
         whole = _WHOLE.match(behind)
@@ -46,6 +47,11 @@ def _of_measures(page: Page, sentence: Sentence) -> bool:
     """Whether the nearest heading is of prevention or of contacts."""
     heading = next(page.layout.headings(sentence), None)
     return sentence.kind is not Kind.ROW and heading is not None and _has(page.layout.words(heading), "prevention")
+
+
+def _of_the_law(page: Page, sentence: Sentence, figure: Figure) -> bool:
+    """Whether the number is the law's: a leak of more than 100 or 1,000 people has to be reported."""
+    return figure.value in _LAWFUL and figure.qualifier is not None and _has(page.layout.words(sentence), "threshold")
 
 
 def _counts_otherwise(before: str, behind: str) -> bool:

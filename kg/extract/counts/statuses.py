@@ -24,7 +24,13 @@ def status_of(page: Page, sentence: Sentence, figure: Figure) -> Status | None:
         return status
     # A person is not struck as a machine is: an unauthorised login or encrypted data may have leaked.
     codes = ("abused",) if figure.unit in ("people", "records") else ("abused", "struck")
-    return Status.CONFIRMED if _struck(words, figure, codes) else None
+    return Status.CONFIRMED if _struck(words, figure, codes) or _listed_as_struck(page, sentence, figure) else None
+
+
+def _listed_as_struck(page: Page, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a machine stands in a list of those that were struck (攻撃を受けたシステム)."""
+    heading = next(page.layout.headings(sentence), None) if figure.unit == "devices" else None
+    return heading is not None and any(hit.code == "struck" for hit in lexicon("count-cues").find(page.layout.words(heading)))
 
 
 def _struck(words: str, figure: Figure, codes: tuple[str, ...]) -> bool:

@@ -43,6 +43,8 @@ class Written:
 _FIRST_YEAR = {"令和": 2019, "平成": 1989, "昭和": 1926, "大正": 1912, "r": 2019, "h": 1989, "s": 1926}
 _LEANING = {
     "同": Part(0, Base.ACCOUNT),
+    "当日": Part(0, Base.ACCOUNT),
+    "その日": Part(0, Base.ACCOUNT),
     "翌": Part(1, Base.ACCOUNT),
     "翌々": Part(2, Base.ACCOUNT),
     "前": Part(-1, Base.ACCOUNT),
@@ -65,7 +67,7 @@ _MONTH = rf"(?:(?P<month>{_N})|(?P<month_word>同|翌|前|本|今|当|先|昨|�
 _DAY = rf"(?P<day>{_N})\s*日(?!間|以内|以上|ほど|程|後|目|前後|営業|連続|おき|ごと|ぶり)"
 _LONG = re.compile(rf"(?:{_YEAR}\s*|同\s*(?=[0-9]))?{_MONTH}(?!間|額|例|期|号|次|報)(?:\s*{_DAY})?")
 _ONLY_YEAR = re.compile(rf"{_YEAR}(?P<fiscal>\s*度)?(?!間|以上|分)|(?P<fiscal_word>同|翌|前|本|今|当|昨|来)年(?:度)(?!版)")
-_DAY_WORD = re.compile(r"(?P<day_word>同|翌々|翌|前々|前|本|今|昨|一昨)日(?!比|程)")
+_DAY_WORD = re.compile(r"(?P<day_word>同|翌々|翌|前々|前|本|今|昨|一昨)日(?!比|程)|(?P<day_word_2>当日|その日)(?=中に|の?うちに)")
 _SAME_DAY = re.compile(
     r"(?P<day_word>同)(?=\s*(?:午前|午後)?\s*[0-9]{1,2}\s*[:時])|(?:^|(?<=また、)|(?<=なお、))(?P<day_word_2>同)時(?=に)"
 )

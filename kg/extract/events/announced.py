@@ -17,17 +17,22 @@ _FOE = re.compile(either("event-context", "foe"))
 _INCIDENT = ("incident", "harm", "act", "suffering")
 """Whose period a range gives, rather than the days of what is announced of it."""
 _REACH = 40
-_NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|において|にて|で(?:[おご公発])|資料|文書|[)」]")
+_NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|において|にて|で(?:[おご公発])|資料|文書|[)」]|\s*$")
 _BY = re.compile(r"にて|において|によ[るり]")
 _SAYS = re.compile(r"(?:から|より)[^。]*(?:との|旨の)$")
 _TO = re.compile(r"(?!情報|の情報|が)[^、。がはを]{0,12}?(?:へ|に(?!対する|関|つい|よ)|宛|あて|向け)")
-_NOT_YET = re.compile(r"を(?:指示|依頼|要請|準備|検討)")
+_NOT_YET = re.compile(r"を(?:指示|依頼|要請|準備|検討)|[がは]?必|に(?:努め|向け)")
 _ADDRESSED = re.compile(r"宛て?(?:に|へ)")
 _TITLED = re.compile(
     r"\s*〓[〓\s]*(?:$|および|及び|ならびに|並びに|、|に関し|につ(?:い|き)|の(?:とお|通|件)|を(?:ご)?(?:参照|覧))"
 )
 _ABOUT = re.compile(r"^\s*[:：]?\s*[^、。はがを]{6,60}(?:について|に関して|につきまして|に関しまして)[\s　]*$")
-_ISSUE = re.compile(r"[\s|、:：【]*[・\-]?(?:対応)?第?\s*[0-9一二三四五六七八九十]+\s*報(?:目)?[\s:：]*")
+_ISSUE = re.compile(
+    r"(?:[\s|、:：【]*[・\-]?(?:対応)?第?|(?:付(?:け?で|け?にて)?|に|にて)\s*第)\s*[0-9一二三四五六七八九十]+\s*報(?:目)?[\s:：を、]*"
+)
+_ANNOUNCED = re.compile(rf"{either('event-cues', 'publication')}[がを]、?$")
+_WAS_MADE = re.compile(r"\s*(?:付け?で|に)?[^、。がを]{0,24}(?:なされ|行われ|行い|行って|実施|あり(?:まし|、)|ござい|され)")
+"""The verb behind the date of an announcement that is named before it (…の公表が4月1日に行われました)."""
 
 
 def dated_document(passage: Passage) -> Iterator[tuple[str, str]]:
@@ -38,6 +43,12 @@ def dated_document(passage: Passage) -> Iterator[tuple[str, str]]:
         yield "disclosed", "issue"
     elif _ABOUT.search(passage.words) and not passage.lead.strip():
         yield "disclosed", "document-line"
+
+
+def announced_before(told: Told) -> Iterator[tuple[str, str]]:
+    """Read an announcement whose verb alone stands behind the date."""
+    if _ANNOUNCED.search(told.lead) and _WAS_MADE.match(told.words):
+        yield "disclosed", "announced-before"
 
 
 def says(told: Told, statement: Statement) -> bool:

@@ -34,6 +34,12 @@ _CLAIMING = (
 )
 _CLAIMING_ALSO = ("occurrence", "act", "suffering")
 _LABEL = re.compile(r"(?:日時?|時間|時期|時刻|年月日|期間)(?!に|中)|日$")
+_SENT = re.compile(r"(?:日時|時刻)")
+"""At such a time a wrong or an attacker's mail went out; of letters to those concerned the day is told (発送日)."""
+_HARMED = re.compile(
+    r"(?:攻撃|被害|影響|障害|事案|事象|不具合|事故|インシデント)(?:を?受けた|を受けていた|の?あった|があった)?の?"
+    r"(?:日時?|時期|時刻|期間|時間帯?|年月日)$"
+)
 _SHORT_PERIOD = 100
 """Days that an attack lasts at most, where a period is all that is told; longer ones are periods of data."""
 _NEAR, _FAR = 14, 120
@@ -50,8 +56,16 @@ _DOUBT = re.compile(r"(?:懸念|疑い|疑念|疑義|おそれ|恐れ|可能性)
 _TOPIC = re.compile("^[はが]、")
 _ONLY_SAID = re.compile(r"[がは].{2,10}(?:こと|旨|との|可能性)")
 _PAST = re.compile(r"(?:ので|ため|まして|ところ)、")
+_BELIEF = re.compile(r"(?:報告|公表|通知|対応|連絡)(?:し|を行っ)た(?:もの)?と$")
+"""What one held to be done: 報告したと認識."""
 _GOES_ON = re.compile(r"(?:さ?れ|し)て(?:い|お)|が(?:続|相次)")
 """What is noticed time and again from a day on (4月1日より…を検知しており)."""
+_TRACE = re.compile(r"[ぁ-ん]*た(?:と思われる|とみられる)?[^、。]{0,8}?(?:形跡|痕跡|履歴|記録|ログ)")
+"""What remains of a deed: the date beside it is the deed's (4月1日に侵入した形跡を確認)."""
+_MAYBE_OF = re.compile(r"[ぁ-ん]*(?:可能性|おそれ|恐れ|疑い)の(?:あ|高)る")
+"""What only describes a noun: 流出した可能性のある情報."""
+_STILL = re.compile(r"[^、。]*てい(?:る|た)[^、。]*")
+"""A state that is found to last is found at the time given (4月1日に暗号化されて読めなくなっていることを確認)."""
 _NO_VERB = re.compile(r"の|[^、。]{0,6}無し")
 
 
@@ -59,9 +73,15 @@ def label(passage: Passage) -> Iterator[tuple[str, str]]:
     """Read a label before the date (発生日時：) or a heading above it."""
     words = passage.lead.strip(" 　|:：・。、")[-16:]
     alone = not passage.words.strip(" 　|:。、まで") or len(passage.lead) <= len(words) + 6
-    if not _LABEL.search(words) or not alone or passage.sentence.kind is Kind.HEADING:
+    open_heading = passage.sentence.kind is Kind.HEADING and not passage.lead.rstrip(" 　").endswith((":", "："))
+    if not _LABEL.search(words) or not alone or open_heading:
         return
-    kind = next((_KINDS[hit.code] for hit in lexicon("event-cues").find(words) if hit.code in _KINDS), None)
+    hits = lexicon("event-cues").find(words)
+    kind = next((_KINDS[hit.code] for hit in hits if hit.code in _KINDS), None)
+    sent = any(hit.code == "sending" and _SENT.match(words, hit.end) for hit in hits)
+    lasted = _HARMED.search(words) and days(passage.date) <= _SHORT_PERIOD
+    if kind is None and (sent or lasted):
+        kind = "occurred"
     if kind:
         yield kind, "label"
 
@@ -93,7 +113,8 @@ def occurrence(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 def harm(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `occurred` where harm is done (侵入され, 感染し) or is there (不正アクセスがあり)."""
     behind = told.behind(statement)
-    free = not statement.inside or told.clings
+    learnt = next((s.start for s in told.statements if s.code == statement.inside and s.start > statement.start), 0)
+    free = not statement.inside or (told.clings and (told.begins or not _lasts(told, statement, learnt)))
     if _out_of_reach(told, statement) or _NO_VERB.match(behind):
         return
     if _THERE_IS.match(behind):
@@ -128,7 +149,8 @@ def detection(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 
 def _passing(told: Told, statement: Statement) -> bool:
     """Whether it only describes what the sentence goes on to (…が提出されましたので、判明した被害を), past the dated clause."""
-    return statement.form is Form.MODIFYING and bool(_PAST.search(told.words[: statement.start]))
+    before = told.words[: statement.start]
+    return (statement.form is Form.MODIFYING and bool(_PAST.search(before))) or bool(_BELIEF.search(before))
 
 
 def happened(told: Told, learnt: Statement) -> bool:
@@ -136,11 +158,19 @@ def happened(told: Told, learnt: Statement) -> bool:
     first = next((s for s in told.statements if _happens(told, s)), None)
     if not told.clings or first is None or first.start > learnt.start:
         return False
+    if _lasts(told, first, learnt.start):
+        return False
     return not any(s.code == "failure" and s.end <= first.start for s in told.statements)
 
 
+def _lasts(told: Told, statement: Statement, end: int) -> bool:
+    """Whether what was learnt is a state that was found to last."""
+    return bool(statement.inside and _STILL.fullmatch(told.words, statement.end, end))
+
+
 def _happens(told: Told, statement: Statement) -> bool:
-    if not (statement.told or (told.begins and statement.form is Form.EMBEDDED)):
+    traced = told.begins or _TRACE.match(told.behind(statement))
+    if not (statement.told or (traced and statement.form is Form.EMBEDDED)):
         return False
     return statement.code == "harm" or (statement.code in _CLAIMING_ALSO and _of_incident(told, statement))
 
@@ -195,5 +225,7 @@ def _dates_embedded(told: Told, statement: Statement) -> bool:
     """Whether nothing but the embedded statement can take the date: it gives a start or a period, or nothing else follows."""
     if any(s.form is Form.DENIED or (s.code == "inquiry" and s.start < statement.start) for s in told.statements):
         return False
+    if _MAYBE_OF.match(told.behind(statement)):
+        return False
     others = any(s is not statement and s.code in (*_CLAIMING, *_CLAIMING_ALSO) and s.told for s in told.statements)
-    return told.ranges or told.begins or not others
+    return told.ranges or told.begins or (told.clings and bool(_TRACE.match(told.behind(statement)))) or not others

@@ -11,6 +11,7 @@ from kg.extract.passages import Passage, Tie
 
 _LEARNING = ("detection", "report", "query")
 _CONTENT = re.compile(r"(?:こと|旨|との|もの|と(?=[^なしい])|という)")
+_FINDING = re.compile(r"(?:ところ|結果)、?\s*$")
 _PAUSE = ("", "に", "には", "、", ",", "頃")
 
 
@@ -19,7 +20,7 @@ def untangled(passages: Sequence[Passage]) -> Iterator[Passage]:
     yield from passages[:1]
     for outer, passage in pairwise(passages):
         content = _content(read_told(passage)) if passage.date.value < outer.date.value else None
-        waits = content is not None and _waits(outer, passage)
+        waits = content is not None and (_waits(outer, passage) or _leads_to(outer, passage))
         if waits:
             yield _whole(outer, passage)
         inner = content is not None and (waits or _learns(outer, passage))
@@ -47,6 +48,12 @@ def _waits(outer: Passage, passage: Passage) -> bool:
     if outer.sentence != passage.sentence or outer.tie is not Tie.OWN or outer.particle not in _PAUSE:
         return False
     return outer.end == passage.date.start and not any(s.told for s in read_told(outer).statements)
+
+
+def _leads_to(outer: Passage, passage: Passage) -> bool:
+    """Whether the date before it is that of an inquiry whose finding follows (調査したところ、5月1日から…)."""
+    joined = outer.sentence == passage.sentence and outer.tie is Tie.OWN and outer.end == passage.date.start
+    return joined and bool(_FINDING.search(outer.words))
 
 
 def _learns(outer: Passage, passage: Passage) -> bool:

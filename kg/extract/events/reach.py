@@ -40,7 +40,9 @@ _HEARD = re.compile(r"[ぁ-ん]{0,4}たと(?:の|いう)?報告を受けて(?:�
 _CASE = re.compile(rf"[ぁ-ん致]*[たる]{either('event-context', 'case')}")
 """A clause that names the case (… 不正アクセスを受けた件について) tells what a statement would."""
 _GOAL = re.compile(r"(?:から|より|[へに](?:も|は|対し(?:て|ても)?)?)[\s、]*$|の$|との")
-_TAKEN = re.compile(r"[をが](?:受|頂|いただ)")
+_TAKEN = re.compile(r"[をが](?:[^、。]{1,20}(?:から|より))?(?:受|頂|いただ)")
+_DUE = re.compile("速報|確報|続報")
+"""What goes to an authority."""
 _CLOSE = 6
 """Characters between a date and the verb right behind it."""
 _PUBLIC = re.compile(either("event-context", "public-place"))
@@ -111,7 +113,8 @@ def _of_oneself(passage: Passage, hit: Hit) -> bool:
     """Whether a report has neither source nor goal: the notice's own earlier one (4月1日に報告いたしました件)."""
     if passage.tie is not Tie.OWN or not _REPORT.fullmatch(passage.words, hit.start, hit.end):
         return False
-    if lexicon("authorities").has(passage.lead) or _TAKEN.match(passage.words, hit.end):
+    due = _DUE.search(passage.words[: hit.start])
+    if due or lexicon("authorities").has(passage.lead) or _TAKEN.match(passage.words, hit.end):
         return False
     near = hit.start <= len(passage.particle) + _CLOSE or bool(_PUBLIC.search(passage.words[: hit.start]))
     return near and not _GOAL.search(passage.lead) and not _GOAL.search(passage.words[len(passage.particle) : hit.start])

@@ -17,9 +17,10 @@ _RECEIVED = re.compile(
 _RECEIVED_REACH = 40
 _FROM = re.compile(r"(?P<source>[^、。|]{1,40}?)(?:から|より)(?!も|の(?=お|問))")
 _FROM_BEHIND = re.compile(r"[をがは]?(?P<source>[^、。]{1,20})(?:から|より)(?=受|頂|いただ|あ)")
+_FROM_BEFORE = re.compile(r"(?:から|(?<!に)より)、*$")
 _ONESELF = either("event-context", "oneself")
 _SELF = re.compile(rf"{_ONESELF}[^、。]{{0,4}}$")
-_TO_SELF = re.compile(rf"{_ONESELF}(?:[へに]|に対し)")
+_TO_SELF = re.compile(rf"{_ONESELF}(?:[へに](?!の)|に対し)")
 _EXPERT = re.compile(either("event-context", "expert"))
 _REPEATED = re.compile(rf"{either('event-context', 'repeated')}の?ご?$")
 _OWN_WORK = re.compile(either("event-context", "own-work", "expert"))
@@ -28,6 +29,13 @@ _REPORT_BEFORE = re.compile(
     rf"{either('event-context', 'telling')}[がを](?:[^、。]{{0,12}}(?:から|より))?\s*(?:過日|去る|先日)?$"
 )
 _CAME_BEHIND = re.compile(rf"\s*(?:付け?)?(?:に|にて|で)?\s*(?:[^、。]{{1,12}}(?:から|より))?{_CAME_IN}")
+_DUTY = re.compile(r"必要|義務|求め|指示|指導")
+"""What an authority tells one to do is no news of the incident."""
+_TIP = re.compile("情報提供|通報|指摘")
+"""By what an expert says unasked one learns of the incident; a report closes what one asked for."""
+_HUMBLY = re.compile(r"を?(?:し(?:て|まし)|いたし|致し|差し?上げ|させて)")
+_STRANGER = re.compile("通報")
+"""A report whose unnamed source is rather a stranger than a supplier."""
 _NOTHING = re.compile(r"ない|なかった|ありませ")
 _NEAR = 20
 _NEWS = ("detection", "occurrence", "harm", "suffering", "act")
@@ -42,6 +50,8 @@ def report(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     people = [] if received else list(to_people(told, statement))
     if people:
         yield from people
+    elif told.words[: statement.start].endswith("ご") and _HUMBLY.match(told.behind(statement)):
+        return  # what one tells others oneself
     elif (received and statement.form is not Form.DENIED) or (source and statement.told):
         yield from _learnt(told, statement, source)
     elif statement.form is Form.STATED and _TO_SELF.search(told.before(statement)[-_NEAR:]):
@@ -53,12 +63,17 @@ def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tu
     hearsay = source is None and _HEARSAY.match(told.behind(statement))
     if hearsay or told.ranges or (source and _SELF.search(source)) or happened(told, statement):
         return
-    if source and _EXPERT.search(source) and statement.code != "query":
+    if source and lexicon("authorities").has(source) and _DUTY.search(told.before(statement)):
+        return
+    tip = bool(_TIP.fullmatch(told.words, statement.start, statement.end))
+    if source and _EXPERT.search(source) and statement.code != "query" and not tip:
         if not (told.clings and any(s.told and s.code in _NEWS for s in told.statements if s.start < statement.start)):
             yield "investigation_completed", "investigator-reports"
         return
     if not _REPEATED.search(told.before(statement)):
         yield "detected", "report"
+    if source is None and _STRANGER.fullmatch(told.words, statement.start, statement.end):
+        return
     if statement.code == "query" or _outside(source) or (source is None and _OWN_WORK.search(told.before(statement)[-_NEAR:])):
         return
     yield "notified", "report" if source else "report-unnamed"
@@ -83,7 +98,7 @@ def _source(told: Told, statement: Statement) -> str | None:
     before = _FROM.search(told.before(statement))
     if before:
         return before["source"]
-    return told.lead[-_NEAR:] if told.lead.rstrip("、").endswith(("から", "より")) else None
+    return told.lead[-_NEAR:] if _FROM_BEFORE.search(told.lead) else None
 
 
 def _outside(source: str | None) -> bool:

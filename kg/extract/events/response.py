@@ -16,21 +16,23 @@ _SOON = 12
 """Characters before an investigation that opens its passage (5月1日、本件調査の結果、…)."""
 _ENDED = re.compile(
     r"[^。、]{0,14}?(?:すべて|全て)?(?:完了|終了|終え)(?!予定|見込|次第|の予定|後|する(?:予定|見込))|"
-    r"(?:の?結果|報告書?)[^、。]{0,12}(?:を受領|を受け(?!付)|の?報告が|が提出|受領|の報告を受け)"
+    r"(?:の?結果|報告書?)[^、。]{0,12}(?:を受領|を受け(?!付)|の?報告が|が提出|受領|の報告を受け)(?!.{0,6}(?:予定|見込|次第))"
 )
 _BEGUN = re.compile(r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|始め|要請)(?!し?ます|する(?:予定|こと))|をし(?:ました|た)")
 _HELD = re.compile(r"[^。、]{0,12}[をの](?:実施|行[いっな]|進め)")
 _RESULT = re.compile(r"[\s、,:：]*(?:本件|社内|当該)?の?[^、。]{0,6}調査(?:を行った|を進めた|した)?の?結果")
 _VERB = re.compile(
-    r"\s*(?:付け?)?(?:に|より|から|にて|までに|をもって)?(?:すべて|全て|概ね)?"
+    r"\s*(?:付け?)?(?:中?に|より|から|にて|までに|をもって)?(?:すべて|全て|概ね)?"
     r"(?:(?P<end>完了|終了|終え|実施|講じ)|開始|着手|依頼)(?!予定|見込|する(?:予定|見込))"
 )
 _ENDS = ("完了", "終了", "終え")
 _DONE_BEFORE = re.compile(r"(?:し|た|り)、[^、]*$")
-_HANDED_OVER = re.compile(r"[^、。]{0,10}(?:を受領|受領|を受け(?!付)|が提出|の提出|が届)")
+_HANDED_OVER = re.compile(r"[^、。]{0,10}(?:を受領|受領|を受け(?!付)|が提出|の提出|が届)(?!.{0,6}(?:予定|見込|次第))")
 _PLANNED = re.compile(r"(?:の|を|する)?(?:予定|見込|見通)|をすすめ")
 _STOPPED = re.compile(r"が[^、。をが]{0,8}$")
 """Before what the incident stopped (サイトが断続的に停止)."""
+_AFTERWARDS = re.compile(r"て(?:おり|い)ましたが、")
+"""A clause that tells what lasted since the date, until what follows (停止しておりましたが、復旧し)."""
 _UNDER_WAY = re.compile(r"に(?:向|努|つ)|作業|を(?:進|急|目)")
 
 
@@ -70,8 +72,14 @@ def begun_or_ended(told: Told) -> Iterator[tuple[str, str]]:
         yield ("investigation_completed" if verb["end"] in _ENDS else "investigation_started"), "object-before"
     elif "restoration" in objects and verb["end"]:
         yield "restored", "object-before"
-    elif "containment" in objects and verb["end"] and not _DONE_BEFORE.search(told.lead[-_REACH:]):
+    elif "containment" in objects and verb["end"] and not _done_before(told.lead[-_REACH:]):
         yield "contained", "object-before"
+
+
+def _done_before(lead: str) -> bool:
+    """Whether what stops the incident was told in an earlier clause than the verb's own object."""
+    last = lead[lead.rfind("、") + 1 :]
+    return bool(_DONE_BEFORE.search(lead)) and not any(hit.code == "containment" for hit in lexicon("event-cues").find(last))
 
 
 def result(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -94,5 +102,5 @@ def restoration(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     behind = told.behind(statement)
     performed = statement.form is Form.EMBEDDED and told.closes(statement)
     said = statement.told or statement.form is Form.COMING or performed or _PLANNED.match(behind)
-    if said and not _UNDER_WAY.match(behind):
+    if said and not _UNDER_WAY.match(behind) and not _AFTERWARDS.search(told.words[: statement.start]):
         yield "restored", "restoration"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.events import announced, incident, received, response
+from kg.extract.events.at_once import prompt_passages
 from kg.extract.events.nested import untangled
 from kg.extract.events.reach import read_told
 from kg.extract.events.told import Statement, Told
@@ -45,6 +46,7 @@ _STATES = ("contained", "restored")
 """What a date tells with 時点: it holds by then."""
 
 _CONFIDENCE = {
+    "events/at-once": Confidence.LOW,
     "events/harm": Confidence.MEDIUM,
     "events/harm-embedded": Confidence.LOW,
     "events/occurrence-embedded": Confidence.MEDIUM,
@@ -67,7 +69,9 @@ class Step:
 
 def timeline(page: Page) -> Iterator[TimelineEvent]:
     """Yield the dated steps of the incident, one of each type and date; an announcement's month yields to a day in it."""
-    steps = [step for passage in untangled(passages(page)) for step in steps_of(passage)]
+    dated = list(untangled(passages(page)))
+    steps = [step for passage in dated for step in steps_of(passage)]
+    steps += _prompt(page, dated, steps)
     issued = page.published.value if page.published else None
     detected = min((step.passage.date.value for step in steps if step.type == "detected"), default=None)
     days = {step.passage.date.value[:_MONTH] for step in steps if step.type == "disclosed" and step.passage.date.value[_MONTH:]}
@@ -81,6 +85,14 @@ def timeline(page: Page) -> Iterator[TimelineEvent]:
             yielded.add((step.type, date))
             quotes, confidence = _quotes(page, step), _CONFIDENCE.get(step.rule, Confidence.HIGH)
             yield TimelineEvent(type=step.type, date=date, quotes=quotes, rule=step.rule, confidence=confidence)
+
+
+def _prompt(page: Page, dated: list[Passage], steps: list[Step]) -> Iterator[Step]:
+    """What was stopped at once when it was detected, told in the sentence behind."""
+    days = {step.passage.date for step in steps if step.type == "detected"}
+    for passage in prompt_passages(page, dated):
+        if passage.date in days and any(step.type == "contained" for step in steps_of(passage)):
+            yield Step("contained", passage, "events/at-once")
 
 
 def steps_of(passage: Passage) -> Iterator[Step]:
@@ -98,6 +110,7 @@ def _read(passage: Passage) -> Iterator[tuple[str, str]]:
     yield from announced.dated_document(passage)
     yield from response.begun_or_ended(told)
     yield from received.report_before(told)
+    yield from announced.announced_before(told)
     for statement in told.statements:
         if statement.code in _READERS:
             yield from _READERS[statement.code](told, statement)
