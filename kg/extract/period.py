@@ -16,14 +16,18 @@ from kg.vocabulary import Hit, lexicon
 
 _FROM = re.compile(r"(?:[((][^()()]*[))])?\s*(?:以降|以後|から|より)(?!も)")
 _UNTIL = re.compile(r"(?:[((][^()()]*[))])?\s*(?:末|末日)?(?:時点)?(?:まで|以前)|(?:末|頃)?時点(?:まで)?(?=の)")
-_OF = re.compile(r"\s*(?:末日?|頃)?(?:まで|時点)?[)）]?の(?:[0-9]+[かヶケカ]?月間)?(?:における)?(?!間、|期間、)")
+_OF = re.compile(r"\s*(?:末日?|頃)?(?:まで|時点|以降|以後)?[)）]?の(?:[0-9]+[かヶケカ]?月間)?(?:における)?(?!間、|期間、)")
 _DEEDS_DAY = re.compile(r"日(?:が|を|は|:|の)?\s*[((]?$")
 _BRACKET = re.compile(r"\s*[(（]\s*")
 _FIRST_YEAR = re.compile(r"([12][0-9]{3})\s*(?:年度?)?\s*(?:~|〜|-|から|および|及び|・|、)\s*$")
 """2019～2021年度, 2020年度および2021年度: the dates hold the last year alone."""
-_WHO_DID = re.compile(r"(?:し|され|いただ|頂)[^。、]{0,8}た")
+_WHO_DID = re.compile(r"(?:し|され|いただ|頂)[^。、]{0,8}た|中の")
 _ERA_YEAR = re.compile(r"(?<![0-9])([0-9]{1,2}|元)\s*年度$")
 _LAST_YEAR = re.compile(r"\s*(?:から|~|〜|-)\s*([0-9]{1,2})\s*年度")
+_MORE_YEARS = re.compile(
+    r"(?:\s*[((][^()()]*[))])?\s*(?:[・、,]|及び|および|並びに|ならびに|と)\s*(?:令和|平成|昭和|20)?\s*(?:[0-9]{1,2}|元)\s*年度"
+)
+"""More fiscal years in a row: a list of them is no label."""
 _OPEN_YEARS = re.compile(r"\s*(?:以降|以後|以前)")
 _FAR = 130
 _NEAR = 20
@@ -85,7 +89,7 @@ def _period_at(page: Page, mention: DateMention) -> _Period | None:
     if last:
         return _Period(mention.value, f"{int(mention.value[:4]) + last + 1}-03", sentence, "period/range")
     listed = _FIRST_YEAR.search(before)
-    rule = "period/held" if _is_fiscal(mention) and _held(behind) else None
+    rule = _rule_of_year(before, behind) if _is_fiscal(mention) else None
     if listed or not _is_fiscal(mention):
         rule = rule or _rule(page, sentence, before[: listed.start()] if listed else before, behind)
     return _Period(f"{listed[1]}-04" if listed else mention.value, mention.until, sentence, rule) if rule else None
@@ -149,15 +153,26 @@ def _labelled(sentence: Sentence, before: str) -> bool:
     return sentence.kind is Kind.ROW and any(hit.code == "deed" for hit in _cues(before))
 
 
+def _rule_of_year(before: str, behind: str) -> str | None:
+    """The rule by which a fiscal year, alone or first in a row of them, is a period."""
+    row = _MORE_YEARS.match(behind)
+    if row and any(hit.code in ("label", "subject") for hit in _cues(before[-_LABEL:])):
+        return "period/years"
+    while row:
+        behind = behind[row.end() :]
+        row = _MORE_YEARS.match(behind)
+    return "period/held" if _held(behind) else None
+
+
 def _held(behind: str) -> bool:
     """Whether something was held in a fiscal year; as a label (2023年度卒業アルバム) such a year is no period."""
-    if not re.match(r"\s*(?:[にの、]|中)", behind):
+    if not re.match(r"\s*(?:[にの、]|中|当時)", behind):
         return False
     hits = _cues(behind[:_FAR])
     held = next((hit for hit in hits if hit.code in ("held", "deed", "against")), None)
     if held is None or held.code == "against":
         return False
-    return held.code == "held" or (behind.startswith("に") and _WHO_DID.match(behind, held.end) is not None)
+    return held.code == "held" or (behind.startswith(("に", "当時")) and _WHO_DID.match(behind, held.end) is not None)
 
 
 def _of_data(behind: str) -> bool:

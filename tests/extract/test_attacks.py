@@ -37,6 +37,7 @@ def stated(claims: list[AttackClaim]) -> set[str]:
         ("事務所の端末が第三者により不正に操作されました。", {"server_intrusion"}),
         ("注文画面が改ざんされました。入力されたカード情報が流出した可能性があります。", {"web_skimming"}),
         ("元従業員が顧客名簿を不正に持ち出していました。", {"insider"}),
+        ("職員による不正なアクセスにより、市民の情報が取得されました。", {"insider", "server_intrusion"}),
         ("偽の警告画面に従い電話したところ、パソコンが遠隔操作されました。", {"support_scam"}),
         ("取引先を騙る者の虚偽の送金指示に従い、送金しました。", {"phishing"}),
         ("DDoS攻撃により、ウェブサイトが閲覧しづらい状態でした。", {"ddos"}),
@@ -78,6 +79,9 @@ def test_an_account_used_by_a_stranger_is_no_intrusion_unless_a_machine_was_ente
         ("予約された一部のお客様にフィッシングサイトへ誘導するメッセージが配信されました。", {"impersonation_mail"}),
         ("お客様をフィッシングサイトに誘導する通知が送付されたことを確認しました。", {"impersonation_mail"}),
         ("偽装サイトにカード番号を入力された方がいらっしゃいます。", {"phishing"}),
+        ("当社職員に運送会社を名乗るSMSが送信されました。メールを開封し、端末に侵入されました。", {"server_intrusion"}),
+        ("サーバーが悪用され、不正なメールが大量に送信されました。", {"spam_relay"}),
+        ("会員登録ページを悪用し、第三者宛にメールが送信されました。", {"spam_relay"}),
     ],
 )
 def test_who_got_the_message_decides_between_phishing_and_impersonation(

@@ -71,6 +71,12 @@ def test_exclusion_and_aside_deny_what_they_name(exposures: Exposures) -> None:
     }
 
 
+def test_a_lead_may_announce_what_was_left_out(exposures: Exposures) -> None:
+    body = "## 流出した可能性のある情報\n氏名、電話番号\n\n※以下の情報は含まれておりません。\n\n口座番号、健康情報\n"
+    denied = {("bank_account", "not_leaked"), ("medical", "not_leaked")}
+    assert exposures(body) == possible("name", "phone") | denied
+
+
 def test_groups_of_a_list_keep_their_own_status(exposures: Exposures) -> None:
     body = "## 流出した情報\n- 氏名、役職\n\n## 流出した可能性のある情報\n- 氏名、電話番号\n"
     assert exposures(body) == {("name", "leaked"), ("position", "leaked"), ("name", "possible"), ("phone", "possible")}
@@ -107,6 +113,7 @@ def test_no_leak_confirmed_is_said_of_personal_data(exposures: Exposures, denial
         "流出した情報が悪用された事実は確認されておりません。\n",
         "サーバーの記録（認証ログ、操作ログ）を調査した結果、ファイルの持ち出しの可能性が判明しました。\n",
         "当該メールアカウントから大量のメールが送信されました。\n",
+        "流出した認証情報による不正アクセスは確認されていません。\n",
         "メールアドレスのご登録のないお客様には書面でご連絡いたします。\n",
         "入れ替え後の新サイトでは、カード情報の流出は確認されておりません。\n",
         "第三者が管理者のIDとパスワードを不正に入手し、システムに侵入しました。\n",

@@ -31,6 +31,10 @@ def names(page_after: PageAfter, text: str) -> list[str]:
         ("本学の Zo Desk 7 アカウントにおいて、第三者が不正にサインインしました。", "Zo Desk 7"),
         ("製図帳編集システムに不正アクセスされた可能性はあるものの、被害は確認されておりません。", "製図帳編集システム"),
         ("公式アカウント「山猫【公式】(@yamaneko)」が不正アクセスを受けました。", "山猫【公式】(@yamaneko)"),
+        ("当社が運営するウェブサイト「ginga.example」が不正アクセスを受けました。", "ginga.example"),
+        ("「銀河鉄道振興協議会」Webサイトへの不正アクセスを確認しました。", "「銀河鉄道振興協議会」Webサイト"),
+        ("対象システム：大学院修了生向け星座票発行システム", "大学院修了生向け星座票発行システム"),
+        ("弊社ECサイト「銀河マルシェ」（以下、弊社ECサイト）で不正な検知を確認しました。", "銀河マルシェ"),
     ],
 )
 def test_a_name_is_told_by_what_stands_around_it(page_after: PageAfter, text: str, name: str) -> None:

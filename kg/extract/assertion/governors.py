@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.assertion.clauses import blanked, clauses
+from kg.extract.assertion.exposure import status_in
 from kg.extract.assertion.sentence import said_of, statuses_of
 from kg.extract.cues import either
 from kg.extract.page import Page
@@ -16,6 +17,9 @@ from kg.vocabulary import lexicon
 _COLON = re.compile(r":$")
 _FULL = re.compile(r"(?:ます|です|した|せん)[。:]?$")
 _LABEL = re.compile(rf"{either('data-words', 'data', 'item', 'content')}(?:等|は)?:?$")
+_ANNOUNCED = re.compile(
+    rf"[^。]{{0,12}}?(?:以下|次|下記)の?[^。はが]{{0,8}}?(?:{either('data-words', 'data', 'item')})等?(?=[はも])"
+)
 _NEAR = 4
 """No list goes on under more headings of groups than these."""
 _FAR = 300
@@ -98,7 +102,14 @@ def _said_below(words: str, kind: Kind) -> Status | None:
         text = fold(words)
         leading = [text[begin:stop] for begin, stop in clauses(blanked(text)) if _leads_on(text[begin:stop])]
         said = statuses_of(leading[-1]) if leading else ()
-    return said[-1] if said else None
+    return said[-1] if said else _left_out(words)
+
+
+def _left_out(words: str) -> Status | None:
+    """What a lead says that announces what was not among the data: 以下の情報は含まれておりません."""
+    announced = _ANNOUNCED.match(fold(words))
+    said = status_in(fold(words)[announced.end() :], of_words=True) if announced else None
+    return said if said is Status.DENIED else None
 
 
 def _leads_on(words: str) -> bool:

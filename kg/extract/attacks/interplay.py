@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kg.extract.attacks.entry import target_of
 from kg.extract.attacks.mentions import AS_SUCH, Mention
-from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, PRIVILEGED, TYPED
+from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, PRIVILEGED, TYPED, UNWANTED
 from kg.model import Status
 
 Told = tuple[Mention, Status]
@@ -35,6 +35,8 @@ def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
         if mention.rule == DECEIVED and mention.sentence in sent:
             continue  # the message that was sent to others, not one that deceived somebody of the house
         kinds[kind_of(mention)].append((mention, status))
+    if "spam_relay" in kinds and all(mention.rule == f"attacks/{UNWANTED}" for mention, _ in kinds["impersonation_mail"]):
+        del kinds["impersonation_mail"]  # masses of mail of which nobody says whose name they bear
     if "credential_stuffing" in kinds:
         kinds["account_takeover"] += kinds["credential_stuffing"]
     if kinds.pop(TYPED, []) and "tampering" in kinds:

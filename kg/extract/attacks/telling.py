@@ -35,7 +35,7 @@ _PROSPECT = re.compile(either("telling-cues", "prospect"))
 _SOON = 24
 _UNRELATED = re.compile(rf"[^。、]{{0,40}}?{either('telling-cues', 'unrelated')}")
 _EXPLANATION = re.compile(rf"とは|{either('telling-cues', 'explanation')}(?:です|である)?[。)]*$")
-_PAST = re.compile("(?:し|され|られ)?(?:て?い)?た(?:可能性|おそれ|恐れ|疑い)")
+_PAST = re.compile("(?:(?:し|され|られ)?(?:て?い)?た|(?<=た))(?:可能性|おそれ|恐れ|疑い)")
 _ALARM = re.compile("(?:し|され)?(?:ている|ております|た)旨")
 _CLAUSE_END = re.compile(r"(?<=[たるすん])(?:が|ため|ので)、|ものの、|[。！？]")
 _MEASURES = re.compile(either("telling-cues", "measures", "prevention"))

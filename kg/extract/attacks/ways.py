@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from kg.extract.cues import either
 
 GUESSED, DECEIVED, PRIVILEGED = "attacks/guessed", "attacks/deceived", "attacks/privileged"
+UNWANTED = "unwanted-message"
+"""Messages of which nobody says whose name they bear."""
 TYPED = "typed"
 """Card data that leaked as they were typed in: with a page altered, that is skimming."""
 EXPOSED = "exposed"
@@ -49,6 +51,13 @@ _BY = (
     "(?:に(?:より|よる|よって)|を(?:通じ|通し|介し|経由|用い|使|きっかけ|契機|起点|発端|端緒)|が(?:原因|きっかけ|契機|起点|発端))"
 )
 """By way of a message or site (… を通じて, … が起点となり)."""
+_TO_STAFF = (
+    rf"{_thing('staff')}[^。、はが]{{0,16}}?に(?:対し(?:て)?|宛てて?|宛に)?、?"
+    rf"[^。、]{{0,24}}?{_mail('mail')}が(?:{_mail('sent')}|送)"
+)
+"""A message that the house's own people received."""
+_NOT_YET = "(?!登録|作成|開設|発行|申請)"
+"""What one does to get an account."""
 _PAIR = f"{_thing('id')}[^。]{{0,14}}{_thing('credential')}"
 _ENCRYPTED = _thing("stored", "machine", "system")
 
@@ -56,7 +65,7 @@ WAYS = (
     _way("vulnerability/weakness", _WEAKNESS, 14, _deed("exploited", "employed", "abused")),
     _way("vulnerability/weakness", _deed("exploited", "abused"), 8, _WEAKNESS),
     _way("vulnerability/weakness-left", _WEAKNESS, 30, _deed("neglected")),
-    _way("account_takeover/account-abused", _ACCOUNT, 24, _deed("abused")),
+    _way("account_takeover/account-abused", f"{_ACCOUNT}{_NOT_YET}", 24, _deed("abused")),
     _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
     _way("account_takeover/credential-used", _CREDENTIAL, 24, _deed("abused")),
     _way("account_takeover/credential-used", _CREDENTIAL, 16, _deed("employed", "taken", "skimmed"), 30, _ENTERED),
@@ -79,14 +88,16 @@ WAYS = (
     _way("phishing/cause", _thing("phishing"), _BY, 14, _ENTERED),
     _way("phishing/cause", _thing("phishing"), _BY, 24, f"{_deed('taken', 'skimmed')}{_PAST}"),
     _way("phishing/typed-in", _thing("fake-site"), 40, _deed("typed")),
-    _way("phishing/opened", _mail("posing"), 24, _mail("mail"), 10, _mail("opened")),
+    _way("phishing/opened", _mail("posing", "unwanted"), 24, _mail("mail"), 10, _mail("opened")),
     _way("phishing/forged-order", _mail("forged-order")),
-    _way("impersonation_mail/posing-message", _mail("posing"), 24, _mail("mail"), 30, _SENT),
+    _way("impersonation_mail/posing-message", _mail("posing"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
+    _way(f"impersonation_mail/{UNWANTED}", _mail("unwanted"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
     _way("impersonation_mail/lured", _thing("phishing"), 20, _mail("lure"), 12, _mail("notice"), 30, _SENT),
-    _way("impersonation_mail/from-account", _ACCOUNT, 4, _ENTERED, 40, _mail("posing"), 12, _mail("mail"), 30, _SENT),
+    _way("impersonation_mail/from-account", _ACCOUNT, 4, _ENTERED, 40, _mail("posing", "unwanted"), 12, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 24, _deed("abused"), 20, _mail("mail"), 16, _SENT, unless=_SPAM),
     _way("impersonation_mail/from-address", _thing("address"), 30, "(?:から|より)", 24, _mail("mail"), 30, _SENT, unless=_SPAM),
     _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched')}(?!元)"),
+    _way("spam_relay/function-abused", _thing("function"), 8, _deed("abused"), 20, _mail("mail"), 16, _SENT),
     _way("spam_relay/relay", f"(?<!{_deed('intrusion')}の){_thing('relay')}"),
     _way("ransomware/encrypted", _ENCRYPTED, 24, _deed("encryption"), unless=either("telling-cues", "encryption-harmless")),
     _way("web_skimming/payment-page", _thing("payment-page"), 24, _deed("altered")),
@@ -97,7 +108,7 @@ WAYS = (
         "misconfiguration/setting",
         _thing("setting"),
         "(?!さ|し|変更|いただ)",
-        12,
+        16,
         _deed("mistaken", "neglected"),
         unless=_thing("enclosing"),
     ),
@@ -106,5 +117,6 @@ WAYS = (
     _way("loss_or_theft/stolen", _thing("portable", "machine"), "[^。、からの]{0,6}", _deed("carried-off")),
     _way("insider/staff-viewed", _thing("staff"), 30, _deed("viewed"), unless=f"{_deed('web')}|{_thing('outsider')}"),
     _way("insider/staff-took", _thing("staff"), 24, _deed("took"), unless=_thing("outsider")),
+    _way("insider/staff-entered", _thing("staff"), f"(?:等|など)?(?:による|が){_deed('entered')}", unless=_thing("outsider")),
     _way("improper_handling/rule-broken", _deed("rule-break")),
 )

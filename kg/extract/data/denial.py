@@ -21,6 +21,8 @@ _ATTRIBUTIVE = re.compile(
 _HEDGED_NOUN = re.compile(
     r"(?:又は|または|及び|および|若しくは|もしくは|、)?(?:の|が|その)?(?:おそれ|恐れ|可能性|懸念|疑い)[のが]あ(?:る|った)(?!こと|旨|との|と[いす]|。|、|$)"
 )
+_BY_MEANS = re.compile(r"(?:し|され)た[^。、はが]{2,16}?による不正な?(?:アクセス|ログイン)")
+"""流出した認証情報による不正アクセス: what was done with the data."""
 _OTHER_NOUN = re.compile(f"(?:の|した)?{either('data-words', 'cause', 'detail', 'extent', 'content')}")
 _CONSEQUENCE = re.compile(r"(?:等|など)?(?:以外|による|により生じた|に伴う|に起因する)|する(?:可能|おそれ|恐れ)|でき")
 _ANYWHERE = re.compile(either("data-words", "detail", "certainty"))
@@ -85,5 +87,5 @@ def _elsewhere(ahead: str) -> bool:
 
 def _speaks_of_another(between: str) -> bool:
     """Whether something else than the leak is denied: leaked data misused, its causes, its details, its consequences."""
-    starts = (_ATTRIBUTIVE, _HEDGED_NOUN, _OTHER_NOUN, _CONSEQUENCE)
+    starts = (_ATTRIBUTIVE, _HEDGED_NOUN, _BY_MEANS, _OTHER_NOUN, _CONSEQUENCE)
     return any(start.match(between) for start in starts) or bool(_ANYWHERE.search(between))

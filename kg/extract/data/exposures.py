@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.component import Component
 from kg.extract.data.kinds import UNSPECIFIED
-from kg.extract.data.reading import AS_SUCH, LAY_OPEN, Reading, readings
+from kg.extract.data.reading import AS_SUCH, LAY_OPEN, OF_PERSONAL_DATA, Reading, readings
 from kg.extract.page import Page
 from kg.model import DataExposure, Status
 
@@ -21,7 +21,7 @@ def _exposures(page: Page) -> Iterator[DataExposure]:
     found: _Found = {}
     for reading in readings(page):
         known = found.get((reading.kind, reading.status))
-        if known is None or (reading.asserted and not known.asserted):
+        if known is None or _is_surer(reading, known):
             found[reading.kind, reading.status] = reading
     for reading in found.values():
         if not (_outdone_by_kinds(reading, found) or _outdone_by_status(reading, found)):
@@ -32,6 +32,11 @@ def _exposures(page: Page) -> Iterator[DataExposure]:
                 rule=reading.rule,
                 confidence=reading.confidence,
             )
+
+
+def _is_surer(reading: Reading, known: Reading) -> bool:
+    """Whether a reading says more surely what another says: it asserts it, or names the personal data that did not leak."""
+    return (reading.asserted and not known.asserted) or (known.rule == AS_SUCH and reading.rule == OF_PERSONAL_DATA)
 
 
 def _outdone_by_kinds(reading: Reading, found: _Found) -> bool:

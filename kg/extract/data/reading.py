@@ -28,6 +28,8 @@ _UNTOUCHED = re.compile(
 )
 AS_SUCH = "data/denial-as-such"
 """The denial of a leak that names no data."""
+OF_PERSONAL_DATA = "data/denial"
+"""The denial of a leak of personal data in general."""
 LAY_OPEN = "data/open-to-view"
 """Data that lay open: possible, until somebody is said to have viewed them."""
 _ENOUGH = 3
@@ -56,7 +58,7 @@ def readings(page: Page) -> Iterator[Reading]:
     default = outcome(page)
     for part in parts(page):
         if denies_leak(part.words):
-            rule = "data/denial" if _names_personal_data(part) else AS_SUCH
+            rule = OF_PERSONAL_DATA if _names_personal_data(part) else AS_SUCH
             yield Reading(UNSPECIFIED, Status.DENIED, (part.quote,), rule, Confidence.HIGH)
             if fears_yet(part.words):
                 yield Reading(UNSPECIFIED, Status.POSSIBLE, (part.quote,), "data/not-ruled-out", Confidence.HIGH)

@@ -16,7 +16,7 @@ _OBJECT = re.compile(
     r"|情報|データ|[(\[|・/]|漏|流|紛|窃|閲|各|計|約|うち|内|必須|任意|※|[:;]\s*(?:約|計|最大|延べ|[0-9]|あり|有|件数|人数|$)|[0-9]"
     r"|:?\s*(?:非該当|該当|対象|なし|無し))"
 )
-_ENTERED = re.compile(r"(?:に|への)(?:対し(?:て|ても)?、?)?[^。、]{0,16}アクセス")
+_ENTERED = re.compile(r"(?:に(?!よ)|への)(?:対し(?:て|ても)?、?)?[^。、]{0,16}アクセス")
 """What strangers got at is data, whatever they did with it."""
 _REACH = 12
 """So far behind an enumeration a word can show what is done with it."""

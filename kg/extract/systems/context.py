@@ -18,12 +18,13 @@ def _context(*codes: str) -> str:
 STRANGER, PATRONAGE = _context("stranger"), f"(?:{_context('patronage')}|ご?利用)"
 ASIDE = r"\s*(?:\([^)]*\))?\s*"
 OBJECT = (
-    r"(?:において|におきまして|における|にて|用の|アカウント|への|に対|へ"
+    r"(?:上[でに]|内[にの]|において|におきまして|における|にて|用の|アカウント|への|に対|へ"
     rf"|に(?:{_context('stranger', 'part', 'use')})|が(?:、?{STRANGER}|ご利用)"
     rf"|から[^。、]{{0,12}}?{_context('part')}|を{_context('shut')}|で(?:{_context('use')}|の)|の(?:{_context('part')}|{KIND}))"
 )
 GREETING = re.compile(_context("greeting"))
-LISTED, GREETED, IN_TITLE = "systems/listed", "systems/greeted", "systems/attacked-in-title"
+LISTED, LABELLED, GREETED, IN_TITLE = "systems/listed", "systems/labelled", "systems/greeted", "systems/attacked-in-title"
+AFFECTED_LIST = _context("affected-list")
 
 STRUCK = f"(?:{_context('hit', 'shut')}|{either('leak-cues', 'exposure')})"
 _HIT = re.compile(STRUCK)
@@ -32,7 +33,7 @@ _SPARED = re.compile(
     rf"|[^。]*{_context('out-of-scope')}"
 )
 _AFFECTED_LIST = re.compile(
-    rf"{_context('affected-list')}(?!外)"
+    rf"{AFFECTED_LIST}(?!外)"
     rf"|(?:以下|次|下記)[^。]{{0,16}}?{KIND_OR_ACCOUNT}[^。]{{0,20}}(?:{STRUCK}|{_context('stranger')})"
     rf"|(?:{STRUCK}|{_context('stranger')})[^。]{{0,12}}?{KIND_OR_ACCOUNT}(?:の?一覧|名)?[\s】\]>》〉)]*$"
 )
@@ -61,7 +62,7 @@ def tells_hit(page: Page, sentence: Sentence, words: str, name: Name) -> bool:
     """Whether the sentence, or what governs it below the title, tells that the incident hit what it names."""
     if name.rule == IN_TITLE:
         return sentence.kind is Kind.TITLE
-    if sentence.kind is Kind.TITLE or name.rule in (GREETED, LISTED) or GREETING.search(words) or _tells(words):
+    if sentence.kind is Kind.TITLE or name.rule in (GREETED, LISTED, LABELLED) or GREETING.search(words) or _tells(words):
         return True
     return any(
         _tells(fold(page.layout.words(governor)))

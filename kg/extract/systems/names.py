@@ -16,6 +16,7 @@ _DOCUMENT = re.compile(either("system-name-cues", "document", "tool"))
 _ORGANIZATION = re.compile(f"{either('system-name-cues', 'organization', 'party', 'account')}$")
 _LEGAL_FORM = re.compile(f"{either('legal-forms', 'company', 'corporation')}|(?:^|[ ,]){either('legal-forms', 'overseas')}$")
 _FILLER = re.compile(r"[\s・&_/.()の第おご]|(?<![a-z])[0-9]+")
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}")
 _ADDRESS = re.compile(r"//|www\.|[a-z0-9]@|^[a-z0-9.-]+\.(?:com|net|org|ne|or|go|ac|lg)\b")
 
 
@@ -33,6 +34,11 @@ def is_name(words: str) -> bool:
     if not 1 < len(words) <= _LONGEST or re.search("^[当本弊該同ァィゥェォッャュョー]|[様/]$|、", words):
         return False
     return len(_FILLER.sub("", _GENERIC.sub("", words))) > 1 and not _ADDRESS.search(words) and not _LEGAL_FORM.search(words)
+
+
+def is_domain(words: str) -> bool:
+    """Whether folded words are the bare domain that a site goes by."""
+    return bool(_DOMAIN.fullmatch(words))
 
 
 def is_title(words: str) -> bool:

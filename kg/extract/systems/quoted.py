@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.cues import either
 from kg.extract.systems.brackets import CLOSING, OPENING, bracketed
 from kg.extract.systems.context import ASIDE, GREETING, OBJECT, PATRONAGE
-from kg.extract.systems.names import KIND, Name, is_name, is_title
+from kg.extract.systems.names import KIND, Name, ends_as_organization, is_domain, is_name, is_title
 
 _PARTY, _TOOL = either("system-name-cues", "party"), either("system-name-cues", "tool", "document")
 _SHORT_FORM, _INTRODUCED = either("system-context-cues", "short-form"), either("system-context-cues", "introduced")
@@ -18,7 +18,7 @@ _NO_SYSTEM = either("system-name-cues", "party", "other-thing")
 _AFTER_OTHER = re.compile(rf"(?:{_TOOL}[^。、]{{0,4}}{KIND}[^「]{{0,3}}|以外の[^。「]{{0,12}}|{_NO_SYSTEM})[{OPENING}]$")
 _AFTER_SHORT_FORM = re.compile(rf"{_SHORT_FORM}[^。「」]{{0,6}}[「『]$")
 _BEFORE_OTHER = re.compile(
-    rf"[{CLOSING}](?:を{_INTRODUCED}|\s*\({_SHORT_FORM}[、,]?[「『]?[当本弊](?:{_PARTY}|[館院校店社会園]))"
+    rf"[{CLOSING}](?:を{_INTRODUCED}|\s*\({_SHORT_FORM}[、,]?[「『]?[当本弊](?:{_PARTY}|[館院校店社会園])(?![^)]{{0,8}}{KIND}))"
 )
 _NAME_OF_KIND = re.compile(rf"{KIND}$")
 _SIGNS_BEFORE = (
@@ -32,6 +32,7 @@ _SIGNS_BEHIND = (
     ("name-and-kind", re.compile(rf"[{CLOSING.replace('】', '')}]\s*{KIND}")),
     ("hit-name", re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}](?:と[^。)]{{0,8}}\))?{ASIDE}{OBJECT}")),
 )
+_KIND_BEHIND = re.compile(rf"[」』](?:の|公式|オフィシャル)*{KIND}(?={OBJECT}|\s*\()")
 _OWN_NAME = re.compile(rf"{_OWN}[{OPENING}]$")
 _THANKED_FOR = re.compile(rf"[{CLOSING}]を{PATRONAGE}")
 _READING = re.compile(rf"\s*[(\[](?:https?:?/|[ァ-ヶー・\s]+[)\]]|[a-z0-9.-]+\.[a-z]{{2,}}|{_SHORT_FORM}).*$")
@@ -44,11 +45,27 @@ _BETWEEN = re.compile(
 def quoted_systems(words: str) -> Iterator[Name]:
     """Yield the bracketed names that the words show to be systems; in a row of names one sign does for all."""
     spans = [(start, start + len(_READING.sub("", words[start:stop]))) for start, stop in bracketed(words)]
-    spans = [(start, end) for start, end in spans if is_name(words[start:end]) and not is_title(words[start:end])]
+    spans = [(start, end) for start, end in spans if _names_one(words, start, end) and not is_title(words[start:end])]
     rules = [_rule_of(words, *span) for span in spans]
     rows = [bool(_BETWEEN.fullmatch(words, end, start)) for (_, end), (start, _) in pairwise(spans)]
     _spread(rules, rows)
-    yield from (Name(*span, f"systems/{rule}") for span, rule in zip(spans, rules, strict=True) if rule)
+    for span, rule in zip(spans, rules, strict=True):
+        if rule:
+            yield _of_organization(words, *span) or Name(*span, f"systems/{rule}")
+
+
+def _of_organization(words: str, start: int, end: int) -> Name | None:
+    """Return what an organisation's name makes together with the kind behind it: 「A協議会」ウェブサイト."""
+    kind = _KIND_BEHIND.match(words, end)
+    if kind is None or not ends_as_organization(words[start:end]):
+        return None
+    return Name(start - 1, kind.end(), "systems/organization-and-kind")
+
+
+def _names_one(words: str, start: int, end: int) -> bool:
+    """Whether the bracketed words may name a system; a bare domain does right behind a kind (ウェブサイト「a.example」)."""
+    name = words[start:end]
+    return is_name(name) or (is_domain(name) and any(pattern.search(words[:start]) for _, pattern in _SIGNS_BEFORE))
 
 
 def _spread(rules: list[str | None], rows: list[bool]) -> None:

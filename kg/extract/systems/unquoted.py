@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.cues import either
-from kg.extract.systems.context import ASIDE, GREETING, OBJECT, PATRONAGE, STRANGER
+from kg.extract.systems.context import AFFECTED_LIST, ASIDE, GREETING, OBJECT, PATRONAGE, STRANGER
 from kg.extract.systems.names import KIND, LETTER, Name, is_name
 
 _SHORT_FORM = either("system-context-cues", "short-form")
@@ -24,6 +24,7 @@ _PATTERNS = {
     "account-of": rf"{_BEGINS}(?P<name>{_LATIN})\s*{either('system-name-cues', 'account')}(?={ASIDE}{OBJECT})",
     "kind-and-latin": rf"(?<![a-z]){KIND}(?:\s+|(?<![a-z]))(?P<name>{_LATIN})(?=\s*(?:\(|{_PARTICLE}))",
     "in-parentheses": rf"{KIND}\s*\({_LABEL}\s*(?P<name>{_WITHIN})(?<!等)(?<!課)(?<!室)(?:\)|、{_SHORT_FORM})",
+    "labelled": rf"^{AFFECTED_LIST}\s*:\s*(?P<name>[^():、。]{{2,40}}?{KIND})\s*(?:$|[(。])",
     "greeted": rf"{GREETING.pattern}(?:より|から|は|も)?[、\s]*(?:格別の)?(?P<name>{_THANKED})を{PATRONAGE}",
     "attacked-in-title": rf"(?:^|】)\s*(?P<name>(?=[^」]*[a-z])(?:{LETTER}| ){{3,40}}?){ASIDE}{_ATTACKED}",
 }
