@@ -45,6 +45,19 @@ def _named(parties: tuple[Party, ...]) -> dict[str, tuple[str, ...]]:
         ("株式会社みどり商会ホームのサーバーを利用しています。", "株式会社みどり商会ホーム", ()),
         ("ご不明な点は下記の委託会社までお願いします。\n\n## お問い合わせ先\nあおば運輸株式会社\n", "あおば運輸株式会社", ()),
         ("運営委託先「Travel Oak」の予約システムが不正アクセスを受けました。", "Travel Oak", ()),
+        ("米国子会社Midori Americaのサーバーが攻撃を受けました。", "Midori America", ()),
+        ("当社の子会社であるサンプルシステムズで障害が発生しました。", "サンプルシステムズ", ()),
+        ("当社が利用する株式会社サンプル社製のシステムが攻撃を受けました。", "株式会社サンプル", ()),
+        ("撮影は昨日山田写真館に委託しました。", "山田写真館", ()),
+        ("給与計算を山田会計事務所に委託しています。", "山田会計事務所", ()),
+        ("制作は桐ノ木台小学校から受託しました。", "桐ノ木台小学校", ()),
+        ("株式会社あおば運輸〔屋号：あおば便〕に委託しました。", "株式会社あおば運輸", ("あおば便",)),
+        (
+            "Sampleo.com社の管理画面です。Sampleo.com社が調査し、Sampleo.comの予約は止めました。",
+            "Sampleo.com社",
+            ("Sampleo.com",),
+        ),
+        ("Sampleo.comで予約できます。Sampleo.comを止め、Sampleo.com社に連絡しました。", "Sampleo.com", ("Sampleo.com社",)),
     ],
 )
 def test_named_party(page_after: PageAfter, sentence: str, name: str, aliases: tuple[str, ...]) -> None:
@@ -66,6 +79,9 @@ def test_named_party(page_after: PageAfter, sentence: str, name: str, aliases: t
         "業界団体であるさくら業界協会にも報告するとともに、調査しています。",
         "偽のファイルの電子署名は SAMPLE TRADING LTD のものです。",
         "一般社団法人JPCERTコーディネーションセンターに相談しました。",
+        "当社の委託先である東京都内の事業者から連絡を受けました。",
+        "アルバム印刷を委託しています。",
+        "画面に表示された株式会社サンプルのサポートを名乗る番号に電話しました。",
     ],
 )
 def test_no_party(page_after: PageAfter, sentence: str) -> None:

@@ -11,7 +11,6 @@ from kg.vocabulary import lexicon
 
 _NAME_SIGN = re.compile(r"[一-龥々ァ-ヺーa-z0-9&@/._\-]")
 _MARKS = re.compile(r"[①-⑳㉑-㉟❶-❿]")
-_DOMAIN = re.compile(r"\.com ?社?$")
 _OPENS = re.compile(r"[「『【]")
 _LATIN_RUN = re.compile(r"[a-z0-9] [a-z0-9]")
 _BESIDE = re.compile(r"(?:社|様|等|側|及|並|又|殿|内|外|間|宛|他|氏|独|単|各)")
@@ -26,7 +25,7 @@ def aliases_of(lines: list[Line], organization: Organization) -> tuple[str, ...]
     known = {_spelling(full)}
     aliases = []
     for form in forms:
-        if _spelling(form) not in known and not _DOMAIN.search(form) and not lexicon("organization-pronouns").code_of(form):
+        if _spelling(form) not in known and not lexicon("organization-pronouns").code_of(form):
             known.add(_spelling(form))
             aliases.append(form)
     return tuple(aliases)

@@ -12,9 +12,11 @@ from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import covers, deeds_in, is_clause, is_service, same, tells, thing_of
 from kg.extract.parties.phrases import Phrase
 from kg.extract.parties.pointing import points_below
+from kg.layout import Kind
 from kg.vocabulary import lexicon
 
 _IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|\s|[■●◆・〇○※])*")
+_AND_IS = re.compile(r"(?:であり|で|かつ|兼)[、，]?[^。、，がはをに]{1,20}(?:である|の|、)")
 _BRACKETED = re.compile(r"\s*[」』]?\s*[（(](?:以下[、,]?)?[「『]?(?:当社|弊社)?の?\s*")
 _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
 """One through whom work went on to a named party is another one."""
@@ -48,14 +50,15 @@ def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Res
             free.append(phrase)
         elif phrase.code not in _TELLING and len({owner.name for owner in owners}) == 1:
             meant.append((phrase, owners[0].name))
-    return Resolved(free, meant)
+    sole = _sole(page, free, engagement)
+    return Resolved([], [*meant, *((phrase, sole.name) for phrase in free)]) if sole else Resolved(free, meant)
 
 
 def _beside(page: Page, phrase: Phrase, named: list[Organization]) -> Iterator[Organization]:
     """The party beside whose name a phrase stands that describes it: 委託先である株式会社A, 株式会社A（委託先）."""
     for owner in named:
         for span in owner.spans:
-            before = phrase.end <= span.start <= phrase.end + _NEAR and _IS.fullmatch(page.text[phrase.end : span.start])
+            before = _describes(page.text, phrase.end, span.start)
             behind = span.end <= phrase.start <= span.end + _NEAR and _BRACKETED.fullmatch(page.text[span.end : phrase.start])
             if before or behind:
                 yield owner
@@ -66,6 +69,14 @@ def _beside(page: Page, phrase: Phrase, named: list[Organization]) -> Iterator[O
     if points_below(page.text, phrase.start):
         below = [(span.start, owner) for owner in named for span in owner.spans if phrase.end < span.start < phrase.end + _FAR]
         yield from (owner for _, owner in sorted(below, key=lambda each: each[0])[:1])
+
+
+def _describes(text: str, end: int, start: int) -> bool:
+    """Whether words that end at `end` describe the name at `start`: 委託先であるA, 子会社であり仕入先であるA."""
+    if not end <= start <= end + _LONGEST:
+        return False
+    between = text[end:start]
+    return bool(len(between) <= _NEAR and _IS.fullmatch(between)) or bool(_AND_IS.fullmatch(between))
 
 
 def _leads_to(words: str, owner: Organization) -> bool:
@@ -118,7 +129,21 @@ def _filling(page: Page, phrase: Phrase, engagement: Engagement) -> list[Organiz
 
 
 def _is_company(organization: Organization) -> bool:
-    return any(span.how not in ("kind", "house", "known") for span in organization.spans)
+    return any(span.firm for span in organization.spans)
+
+
+def _sole(page: Page, free: list[Phrase], engagement: Engagement) -> Organization | None:
+    """The one company of a notice that speaks of one contractor besides, if either stands in the title."""
+    companies = [owner for owner in engagement.named if _is_company(owner) and not is_of_group(page, owner)]
+    places = [*(phrase.start for phrase in free), *(span.start for owner in companies for span in owner.spans)]
+    contractors = [phrase for phrase in free if phrase.code == "contractor" and deeds_in(phrase.words)]
+    one = len(companies) == 1 and contractors == free and all(same(phrase.words, free[0].words) for phrase in free)
+    return companies[0] if one and any(_in_title(page, place) for place in places) else None
+
+
+def _in_title(page: Page, offset: int) -> bool:
+    sentence = page.layout.at(offset)
+    return sentence is not None and sentence.kind in (Kind.TITLE, Kind.HEADING)
 
 
 def _taken(phrase: Phrase, engagement: Engagement) -> list[Organization]:

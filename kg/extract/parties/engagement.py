@@ -48,7 +48,7 @@ def is_of_group(page: Page, organization: Organization) -> bool:
 
 
 def _is_engaged(page: Page, organization: Organization, codes: tuple[str, ...] = ("handing", "taking")) -> bool:
-    companies = [span for span in organization.spans if span.how not in ("kind", "house")]
+    companies = [span for span in organization.spans if span.firm or span.how == "known"]
     return not is_of_group(page, organization) and any(_is_said(page, span.start, codes) for span in companies)
 
 

@@ -14,7 +14,8 @@ _QUOTED = re.compile(r"(?:である|の|、)?\s*[「『](?P<name>[^「」『』�
 _BRACKETED = re.compile(r"\s*[（(](?P<name>[A-Za-zＡ-Ｚａ-ｚァ-ヺー][A-Za-zＡ-Ｚａ-ｚァ-ヺー0-9 .&・]{1,24})[）)]")
 _EXPLAINED = re.compile(r"\s*[（(](?P<name>[^（()）「」『』、。：:\s]{3,20})[）)]")
 _BUSINESS = ("contractor", "client", "subcontractor", "dealer")
-_COPULA = re.compile(r"である|の")
+_COPULA = re.compile(r"の|(?=[A-Z])")
+_BEING = re.compile(r"(?:である|であります|となる)[、，]?")
 _SHORTEST = 3
 _LONG = 5
 
@@ -45,7 +46,7 @@ def _run(line: Line) -> Iterator[tuple[int, int]]:
         end = before_border(line.text, start, line.reach_right(start))
         words = line.within(start, end)
         placed = len(words) > 1 and any("地名" in word.tag for word in words)
-        if placed and end - start > _LONG and not lexicon("unnamed-parties").has(line.text[start:end]):
+        if placed and end - start > _LONG and not _tells_business(line.text[start:end]):
             yield start, end
 
 
@@ -70,12 +71,17 @@ def _is_proper(line: Line, start: int, end: int) -> bool:
 def _described(line: Line) -> Iterator[tuple[int, int]]:
     """A bare name that a word for a business or a clause describes: 業務委託先であるA商会, 子会社のA, 販売を委託しているA."""
     heads = [hit.end for hit in lexicon("unnamed-parties").find(line.text) if hit.code in (*_BUSINESS, "group")]
+    being = [found.end() for head in heads if (found := _BEING.match(line.text, head))]
     copulas = [found.end() for head in heads if (found := _COPULA.match(line.text, head))]
+    for place in being:
+        start, end = _name_from(line, place)
+        if end - start > _SHORTEST and line.text[end : end + 1] != "内" and _is_particular(line, start, end):
+            yield start, end
     for place in (*copulas, *_behind_verbs(line, "handing")):
         start, end = _name_from(line, place)
-        name, words = line.text[start:end], line.within(start, end)
-        proper = any("固有名詞" in word.tag for word in words) or line.text[start - 1 : start] in ("「", "『")
-        if proper and end - start > _SHORTEST and not lexicon("unnamed-parties").has(name) and not _things(name):
+        name = line.text[start:end]
+        proper = any("固有名詞" in word.tag for word in line.within(start, end)) or line.text[start - 1 : start] in ("「", "『")
+        if proper and end - start > _SHORTEST and not _tells_business(name) and not _things(name):
             yield start, end
 
 
@@ -91,6 +97,27 @@ def _name_from(line: Line, start: int) -> tuple[int, int]:
     if quoted:
         return quoted.span("name")
     return stripped(line.text, start, before_border(line.text, start, line.reach_right(start)))
+
+
+def _tells_business(name: str) -> bool:
+    """Whether a word for a business or its work stands in a name, other than one that any house may bear (センター)."""
+    return any(hit.code != "house" for hit in lexicon("unnamed-parties").find(name))
+
+
+def _is_particular(line: Line, start: int, end: int) -> bool:
+    """Whether `start:end` is a name, maybe with a word for a business in it (Aシステムズ), not only such words."""
+    name, words = line.text[start:end], line.within(start, end)
+    thing = any(made.end == len(name) for made in _things(name))
+    proper = any("固有名詞" in word.tag or (word.proper and not thing) for word in words)
+    return proper and not _is_business(name)
+
+
+def _is_business(name: str) -> bool:
+    """Whether words are nothing but words for a business and its work: カートシステム事業者, not Aシステムズ."""
+    hits = [hit for hit in lexicon("unnamed-parties").find(name) if hit.code != "house"]
+    nouns = [hit for hit in lexicon("company-nouns").find(name) if hit.code == "noun"]
+    ends = any(hit.end == len(name) and hit.code in _BUSINESS for hit in hits) or any(hit.end == len(name) for hit in nouns)
+    return ends or sum(hit.end - hit.start for hit in hits) == len(name)
 
 
 def _things(name: str) -> list[Hit]:

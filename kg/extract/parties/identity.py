@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.page import Page
 from kg.extract.parties.definitions import Definition
-from kg.extract.parties.forms import abbreviates, bare, fullest, has_legal_form
+from kg.extract.parties.forms import abbreviates, bare, fullest, has_legal_form, key_of
 from kg.extract.parties.names import Span
 from kg.vocabulary import lexicon
 
@@ -26,8 +26,15 @@ class Organization:
 
     @property
     def name(self) -> str:
-        """The name that the head settles, or the fullest one."""
-        return self.names[0] if self.certain else fullest(self.names)
+        """The name that the head settles, or the fullest one, with the 社 that the notice mostly writes behind it."""
+        if self.certain:
+            return self.names[0]
+        name = fullest(self.names)
+        signed = next((other for other in self.names if key_of(other) == key_of(name) + "社"), name)
+        return signed if self._times(signed) >= self._times(name) else name
+
+    def _times(self, name: str) -> int:
+        return sum(span.name == name for span in self.spans)
 
     @property
     def is_lodging(self) -> bool:

@@ -31,6 +31,7 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
         if hit.code == "generic" or _runs_on(line, end):
             continue
         start = after_border(text, max(done, line.reach_left(hit.end)), hit.end)
+        start = _behind_time(line, start, hit) if hit.code == "business" else start
         if hit.code in _SCHOOLS:
             start = min(start, max(done, _listed_start(line, hit)))
         around = text[start : hit.start] + text[hit.end : end]
@@ -38,7 +39,7 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
         particular = text[start - 1 : start] != "@" and (named or is_particular(around, least=1 if hit.code in _SCHOOLS else 2))
         done = end if text.startswith(_LISTING, end) else done
         particular = particular and not (hit.code == "part" and _is_own(text[:start]))
-        if particular and (hit.code in _SCHOOLS or _is_proper(line, start, end)):
+        if particular and (hit.code in _SCHOOLS or _is_proper(line, start, end, loan=hit.code != "business")):
             yield start, end, "education" if hit.code in _SCHOOLS else hit.code
 
 
@@ -88,10 +89,16 @@ def _runs_on(line: Line, end: int) -> bool:
     return beside is None or beside.code == "before"
 
 
-def _is_proper(line: Line, start: int, end: int) -> bool:
-    """Whether a proper name, kana or Latin word stands in `start:end`, or 様 behind it."""
+def _behind_time(line: Line, start: int, hit: Hit) -> int:
+    """Where the name of a firm begins behind a word of time that runs into it: 昨日A写真館."""
+    times = [word.end for word in line.within(start, hit.start) if word.tag.endswith("副詞可能")]
+    return max([start, *times])
+
+
+def _is_proper(line: Line, start: int, end: int, *, loan: bool) -> bool:
+    """Whether a proper name, 様 behind it or (with `loan`) a word in kana or Latin letters shows that `start:end` is a name."""
     honoured = line.text.startswith("様", end) and end - start > len("学校")
-    return honoured or any(word.proper for word in line.within(start, end))
+    return honoured or any("固有名詞" in word.tag or (loan and word.proper) for word in line.within(start, end))
 
 
 def is_particular(words: str, *, least: int = 2) -> bool:

@@ -15,7 +15,7 @@ from kg.layout import Sentence
 FOREIGN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚァ-ヺー]{2}")
 """A word in Latin letters or katakana."""
 
-_INNER = frozenset("・･·&＆.．-‐－ー'’!！+＋@＠ヶヵ")
+_INNER = frozenset("・･·&＆.．-‐－ー'’!！+＋@＠ヶヵノケツガ")
 _INSIDE = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号", "感動詞")
 _AT_START = (*_INSIDE, "副詞", "形容詞", "動詞", "連体詞")
 _NUMBERED = re.compile(r"(?:[①-⑳㉑-㉟❶-❿■●○◆◇□・※]|[0-9０-９]{1,2}[.．、)）\u3000 ]|.*[0-9０-９]\s*[年月日時分]度?頃?)+")

@@ -84,7 +84,7 @@ def _fits(code: str, party: str) -> bool:
     """Whether a pronoun of a kind can mean a party: 同社 a company, 同校 a school, 同事業者 somebody without a name too."""
     kinds = [hit.code for hit in lexicon("organization-kinds").find(party) if hit.end == len(party)]
     if code == "company":
-        return not kinds or has_legal_form(party)
+        return not kinds or "business" in kinds or has_legal_form(party)
     if code == "municipality":
         return bool(_TOWN.search(party))
     return code == "dealer" or _KINDS.get(code) in kinds

@@ -23,6 +23,11 @@ class Span:
     kind: str = ""
     """The code of `organization-kinds` in which a name without legal form ends."""
 
+    @property
+    def firm(self) -> bool:
+        """Whether it is shown to be a company's: by its legal form, by 社, or by the trade in which it ends."""
+        return self.how not in ("kind", "house", "known") or self.kind == "business"
+
 
 Reader = Callable[[Line], Iterator[tuple[int, int, str]]]
 """Finds names in a line: start, end and the code of their kind of house."""

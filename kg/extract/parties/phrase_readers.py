@@ -7,7 +7,9 @@ from kg.extract.parties.line import Line
 from kg.extract.parties.mentions import OWN
 from kg.vocabulary import Hit, lexicon
 
-DEEDS = ("deed", "running", "handing", "taking")
+HANDED = ("handing", "entrusting")
+"""Groups of `party-cues`: verbs of giving work to another."""
+DEEDS = ("deed", "running", *HANDED, "taking")
 """Groups of `party-cues`: verbs of working for another."""
 THINGS = ("work", "service")
 WORKS = (*THINGS, "care")
@@ -22,13 +24,16 @@ _FROM = re.compile(r"(?:様|さま)?(?:より|から)[^。、]{0,20}")
 _QUOTING = re.compile(r"「[^」]*$")
 _SOON = 25
 _BRACKET = re.compile(r"^\s*[（(][^（()）。]*[）)]")
+_HELD = re.compile(r"様?に(?:おい|おき|対する不正)")
 _STANDS = re.compile(r"(?:にて|において|で)")
 _VIA = re.compile(r"を?(?:経由|通[じし]|介し)")
 _USED = re.compile(r"(?:し|する|を)[^、。]{0,12}$")
 _THROUGH = re.compile(r"(?:等|など)?を(?:経由し|通[じし]て?|介し)[^。]{0,40}")
 _HANDS = re.compile(r"(?:等|など)?(?:[（(][^（()）]*[）)])?(?:から|より|が|において)")
 _TO = re.compile(r"(?:等|など)?[にへ](?:[^。、はが]{0,12}を)?(?:外部|業務)?(?=委託|発注|外注)")
-_OTHER = re.compile(r"(?:とは(?:別の|異なる|無関係の|関係のない)|以下の|下記の|次の|私ども|私たち|我々)$")
+_OTHER = re.compile(
+    r"(?:とは(?:別の|異なる|無関係の|関係のない)|以下の|下記の|次の|私ども|私たち|我々|ご[一-龥]{2,4}(?:の|中の|されている|いただいている)|お使いの|お近くの|最寄りの|お客[様さま]{1,2}の)$"
+)
 
 
 def contractor(line: Line, hit: Hit) -> int:
@@ -89,11 +94,32 @@ def _clause_start(words: str, end: int) -> int | None:
     return end - len(clause)
 
 
+def house(line: Line, hit: Hit) -> int | None:
+    """事務所, 機関 or a mere 先 to which a clause right before it says that work is handed: 集計を委託している先."""
+    noun = noun_start(line, hit)
+    start = _clause_start(line.text, noun)
+    if start is None or (noun < hit.start and hit.end - hit.start == 1) or lexicon("bystanders").has(line.text[start : hit.end]):
+        return None
+    deeds = [found for found in lexicon("party-cues").find(line.text[start:noun]) if found.code in DEEDS]
+    return start if deeds[-1].code in HANDED else None
+
+
 def customer(line: Line, hit: Hit) -> int | None:
     """A customer who is said to have handed over work: お取引先様より委託を受けた."""
     after = None if _QUOTING.search(line.text[: hit.start]) else _FROM.match(line.text, hit.end)
     handed = after and any(found.code == "handing" for found in lexicon("party-cues").find(after.group()))
     return line.reach_left(hit.start) if handed else None
+
+
+def partner(line: Line, hit: Hit) -> int | None:
+    """A partner in whose house something happened, or whose work it was: 販売代理店のサーバーが, 加盟店から委託された."""
+    after, cues = line.text[hit.end :], lexicon("party-cues")
+    owned = after.startswith("の") and any(found.start == 0 and found.code == "belonging" for found in cues.find(after[1:]))
+    harm = any(found.code == "harm" for found in cues.find(after))
+    if harm and (owned or _HELD.match(after)) and not _AMONG.search(line.text[: hit.start]):
+        return noun_start(line, hit)
+    work = house(line, hit)
+    return customer(line, hit) if work is None else work
 
 
 def school(line: Line, hit: Hit) -> int | None:
@@ -164,6 +190,8 @@ READERS: dict[str, Callable[[Line, Hit], int | None]] = {
     "customer": customer,
     "dealer": dealer,
     "group": group,
+    "house": house,
+    "partner": partner,
     "school": school,
     "service": service,
 }

@@ -52,7 +52,8 @@ def find_phrases(page: Page, lines: list[Line], names: list[Span]) -> list[Phras
                 noun = offset + max(start, noun_start(line, hit))
                 told = hit.code == "dealer" and _TOLD.match(line.text, hit.end)
                 general = (weak and not told) or bool(_IN_GENERAL.match(line.text, hit.end))
-                found.append(Phrase(offset + start, noun, high, line.text[start : hit.end], hit.code, general))
+                code = "dealer" if hit.code == "house" else hit.code
+                found.append(Phrase(offset + start, noun, high, line.text[start : hit.end], code, general))
         found += [
             Phrase(offset + low, offset + low, offset + high, "".join(line.text[low:high].split()), "anonymous", weak)
             for low, high in map(re.Match.span, _LETTER.finditer(line.text))

@@ -17,7 +17,8 @@ _LISTS = re.compile(r"(?:会社|企業|法人|団体|学校|校|園)[】）)」]
 _ACTS = re.compile(r"(?:が|は|では|で|において)(?!の)")
 """An office that hands out work is a party; one that is reported to is an authority."""
 _AUTHORITIES = ("ppc", "police", "ipa", "jpcert", "privacy_mark")
-_CUES = {"tie", "told", "deed", "running", "using", "handing", "taking", "harm"}
+_POSED = re.compile(r"(?:社|様)?(?:の[^、。がはを]{1,12})?")
+_CUES = {"tie", "told", "deed", "running", "using", "handing", "entrusting", "taking", "harm"}
 
 
 def plays_part(page: Page, organization: Organization) -> bool:
@@ -28,7 +29,13 @@ def plays_part(page: Page, organization: Organization) -> bool:
 def _counts(page: Page, span: Span) -> bool:
     sentence = page.layout.at(span.start)
     at_desk = sentence is not None and _stands_at_desk(page, sentence) and not is_announced(page.text, span.start)
-    if sentence is None or at_desk or _is_told(page, span, sentence) or _is_authority(span.name):
+    if (
+        sentence is None
+        or at_desk
+        or _is_posed(page, span, sentence)
+        or _is_told(page, span, sentence)
+        or _is_authority(span.name)
+    ):
         return False
     said = {hit.code for hit in lexicon("party-cues").find(page.layout.words(sentence))}
     if said & {"apart", "mark"}:
@@ -60,6 +67,12 @@ def _stands_at_desk(page: Page, sentence: Sentence) -> bool:
         if "harm" in codes and _LISTS.search(words):
             return False
     return False
+
+
+def _is_posed(page: Page, span: Span, sentence: Sentence) -> bool:
+    """Whether somebody only pretends to be the organisation: Aを名乗る, Aのサポートを装った."""
+    posing = [hit.start for hit in lexicon("party-cues").find(page.text[span.end : sentence.end]) if hit.code == "posing"]
+    return bool(posing) and bool(_POSED.fullmatch(page.text, span.end, span.end + posing[0]))
 
 
 def _is_told(page: Page, span: Span, sentence: Sentence) -> bool:

@@ -7,9 +7,11 @@ from kg.extract.parties.definitions import Definition
 from kg.extract.parties.likeness import alike, cares, deeds_in, is_bare, is_clause, is_general, same, without_pointing
 from kg.extract.parties.phrases import Phrase
 
+_HONOURED = re.compile(r"(?<!お客)様$")
 _OPENS = re.compile(r"[（(]")
 _IS = re.compile(r"で(?:、|あり|す)")
 _STOP = re.compile(r"[。\n]")
+_BEING = re.compile(r"(?:である|であります|となる|であって、?)")
 _CLOSES = re.compile(r"(?:より|から|様)?[）)]")
 
 
@@ -24,7 +26,7 @@ class Unnamed:
 
 def bring_together(text: str, phrases: list[Phrase], definitions: list[Definition]) -> list[Unnamed]:
     """Return the parties that the phrases mean, in the order of the text; one that is only spoken of in general is none."""
-    phrases = [replace(phrase, words=without_pointing(phrase.words).removesuffix("様")) for phrase in phrases]
+    phrases = [replace(phrase, words=_HONOURED.sub("", without_pointing(phrase.words))) for phrase in phrases]
     strong = [phrase for phrase in phrases if not phrase.weak]
     shorts = _shorts(phrases, definitions) | _explained(text, phrases)
     parties: list[Unnamed] = []
@@ -49,10 +51,17 @@ def _shorts(phrases: list[Phrase], definitions: list[Definition]) -> dict[str, s
 
 
 def _explained(text: str, phrases: list[Phrase]) -> dict[str, str]:
-    """Phrases that explain another one: in a bracket behind it (写真館（制作会社）), or by saying what it is (A社は委託先で)."""
+    """Phrases that explain another one: in a bracket behind it (写真館（制作会社）), or by saying what it is.
+
+    A社は委託先で, 委託先であるシステム会社.
+    """
     ends = {phrase.end: phrase.words for phrase in phrases}
     inside = [phrase for phrase in phrases if _OPENS.match(text, phrase.start - 1) and _CLOSES.match(text, phrase.end)]
     found = {phrase.words: ends[phrase.start - 1] for phrase in inside if phrase.start - 1 in ends}
+    begins = {phrase.start: phrase.words for phrase in phrases}
+    being = {phrase: meant.end() for phrase in phrases if (meant := _BEING.match(text, phrase.end))}
+    pairs = [(phrase, begins[end]) for phrase, end in being.items() if end in begins]
+    found |= dict((words, phrase.words) if phrase.code == "subcontractor" else (phrase.words, words) for phrase, words in pairs)
     topics = [phrase for phrase in phrases if phrase.code == "anonymous" and text.startswith("は", phrase.end)]
     said = [(topic, phrase) for topic in topics for phrase in phrases if _IS.match(text, phrase.end)]
     return found | {
