@@ -144,6 +144,30 @@ def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
             "shares_infrastructure_with",
             "株式会社ネットカメ",
         ),
+        ("給与計算業務を株式会社あおば運輸に依頼しております。", US, "outsources_to", "株式会社あおば運輸"),
+        ("当社の健康診断を実施している株式会社あおば運輸です。", US, "outsources_to", "株式会社あおば運輸"),
+        ("商品の発送を担当する株式会社あおば運輸で発生しました。", US, "outsources_to", "株式会社あおば運輸"),
+        ("株式会社あおば運輸は当社の委託先です。", US, "outsources_to", "株式会社あおば運輸"),
+        ("当社の保守ベンダーである株式会社ネットカメの端末が感染しました。", US, "outsources_to", "株式会社ネットカメ"),
+        ("当社が運用を受託している株式会社あおば運輸のシステムです。", "株式会社あおば運輸", "outsources_to", US),
+        ("当社が運営代行を行っている株式会社あおば運輸のサイトです。", "株式会社あおば運輸", "outsources_to", US),
+        ("メール配信に「カメール」（株式会社ネットカメ提供）を使用しております。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("株式会社ネットカメからクラウドサービスの提供を受けています。", US, "uses_service_of", "株式会社ネットカメ"),
+        (
+            "出店している「カメ通り」を運営する株式会社ネットカメより連絡がありました。",
+            US,
+            "uses_service_of",
+            "株式会社ネットカメ",
+        ),
+        ("当社は、株式会社あおば運輸に予約システムを提供しております。", "株式会社あおば運輸", "uses_service_of", US),
+        ("当社が採用システムを提供している株式会社あおば運輸です。", "株式会社あおば運輸", "uses_service_of", US),
+        ("当社システムの導入企業である株式会社あおば運輸です。", "株式会社あおば運輸", "uses_service_of", US),
+        ("当社が51％出資するひびきの物産株式会社で発生しました。", "ひびきの物産株式会社", "subsidiary_of", US),
+        ("当社子会社であり、資材の調達元であるひびきの物産株式会社です。", "ひびきの物産株式会社", "subsidiary_of", US),
+        ("調査は株式会社ネットカメに委託しました。", US, "investigated_by", "株式会社ネットカメ"),
+        ("株式会社ネットカメによるフォレンジック調査を行いました。", US, "investigated_by", "株式会社ネットカメ"),
+        ("株式会社ネットカメと共催したセミナーです。", US, "partner_of", "株式会社ネットカメ"),
+        ("当社が加盟する株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
     ],
 )
 def test_tie_and_its_direction(page_after: PageAfter, text: str, client: str, kind: str, provider: str) -> None:
@@ -309,3 +333,30 @@ def test_link_quotes_its_sentence(page_after: PageAfter) -> None:
     text = "お知らせです。\n\n当社は、配送業務を株式会社あおば運輸に委託しております。"
     (link,) = _links(page_after, text)
     assert [quote.exact for quote in link.quotes] == ["当社は、配送業務を株式会社あおば運輸に委託しております。"]
+
+
+def test_provider_that_the_title_calls_a_contractor(page_after: PageAfter) -> None:
+    """Where the title speaks of 外注先, the one provider in use is that contractor too."""
+    text = "外注先への不正アクセスについて\n\n当社が利用している株式会社ネットカメのクラウドサービスで発生しました。"
+    assert _ties(_links(page_after, text)) == {
+        (US, "uses_service_of", "株式会社ネットカメ"),
+        (US, "outsources_to", "株式会社ネットカメ"),
+    }
+
+
+def test_clients_that_a_heading_lists(page_after: PageAfter) -> None:
+    """Names below 委託元 hand work to the publisher."""
+    text = "当社で発生しました。\n\n## 委託元会社\n\n株式会社あおば運輸、サクラ印刷株式会社\n"
+    assert _ties(_links(page_after, text)) == {
+        ("株式会社あおば運輸", "outsources_to", US),
+        ("サクラ印刷株式会社", "outsources_to", US),
+    }
+
+
+def test_contractor_of_the_one_that_turns_to_it(page_after: PageAfter) -> None:
+    """Somebody named who asks the unnamed contractor is its client."""
+    text = "株式会社あおば運輸から委託先に対して調査を依頼しました。"
+    assert _ties(_links(page_after, text)) == {
+        ("株式会社あおば運輸", "outsources_to", "?委託先"),
+        ("株式会社あおば運輸", "investigated_by", "?委託先"),
+    }

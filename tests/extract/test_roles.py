@@ -152,3 +152,19 @@ def test_two_that_share_the_incident_are_both_breached(page_after: PageAfter) ->
     """`A 及び B において` places it at both."""
     text = "当社及び株式会社あおば運輸において、不正アクセスが発生しました。"
     assert _roles(page_after, text, US) == {US: {"breached"}, CARRIER: {"breached"}}
+
+
+def test_rumour_of_a_breach_is_none(page_after: PageAfter) -> None:
+    """What others posted is no breach, where the notice finds the leak in a service that it uses."""
+    text = (
+        "当社のサーバーが攻撃を受けたとの投稿がありますが、不正アクセスの痕跡はありませんでした。"
+        "当社が利用している外部クラウドサービス上の情報が流出していました。株式会社ネットカメとともに調査中です。"
+    )
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "affected", "data_owner"}, CLOUD: {"service_provider", "breached"}}
+
+
+def test_loss_is_where_it_was_done(page_after: PageAfter) -> None:
+    """`B が、当社の書類を紛失`: it happened at B."""
+    text = "株式会社あおば運輸が、当社のお客様の書類を紛失しました。"
+    assert _roles(page_after, text, US, (US, "outsources_to", CARRIER))[CARRIER] == {"contractor", "breached"}

@@ -9,22 +9,44 @@ from kg.extract.links.account import answering_providers, struck_runners, trades
 from kg.extract.links.actors import with_members
 from kg.extract.links.cast import Cast, cast_of
 from kg.extract.links.choice import chosen
-from kg.extract.links.dealings import dealings, investigations, investigators
+from kg.extract.links.customers import served_clients
+from kg.extract.links.dealings import dealings, examiners, investigations, investigators
 from kg.extract.links.description import attached_places, beside_unnamed, described_ends
-from kg.extract.links.group import group_ties
-from kg.extract.links.listing import bracketed_names, collected, filed, headed_names, listed_children, members, noted_children
+from kg.extract.links.double import doubled
+from kg.extract.links.group import group_members, group_ties
+from kg.extract.links.listing import (
+    bracketed_names,
+    collected,
+    filed,
+    headed_clients,
+    headed_names,
+    listed_children,
+    members,
+    noted_children,
+)
 from kg.extract.links.nouns import named_ends, subcontractors
 from kg.extract.links.service import booked_services, hit_services, used_services
 from kg.extract.links.sharing import shared_ties
 from kg.extract.links.tie import Tie
 from kg.extract.links.what import named_work
-from kg.extract.links.work import accepted_work, given_work, work_handed_on
+from kg.extract.links.work import accepted_work, asked_work, given_work, work_handed_on
 from kg.extract.page import Page
 from kg.model import SupplyChainLink
 
 _OFTEN = 2
 """How many times as often the publisher may be spoken of where the notice is about its child."""
-_READERS = (given_work, accepted_work, used_services, named_ends, group_ties, shared_ties, dealings, investigators)
+_READERS = (
+    given_work,
+    asked_work,
+    accepted_work,
+    used_services,
+    served_clients,
+    named_ends,
+    group_ties,
+    shared_ties,
+    dealings,
+    investigators,
+)
 
 
 def _links(page: Page) -> Iterator[SupplyChainLink]:
@@ -37,6 +59,7 @@ def _links(page: Page) -> Iterator[SupplyChainLink]:
         stated = _stated(page, lines, cast)
         relayed = bool(cast.facilities) or not cast.public
         ties = filed(lines, cast, chosen(stated, _supposed(page, lines, cast, stated), relayed=relayed))
+        ties += doubled(page, lines, ties)
         ties += investigations(lines, ties)
         for tie, what in zip(ties, named_work(page, lines, ties), strict=True):
             yield _claim(page, tie, what)
@@ -47,7 +70,9 @@ def _stated(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
     naming = [line for line in lines if line.names]
     ties = [tie for line in naming for read in _READERS for tie in read(line, cast)]
     ties += [tie for line in naming for tie in beside_unnamed(page, line, cast)]
-    ties += [*headed_names(page.text, lines, cast), *bracketed_names(page.text, lines, cast)]
+    ties += [tie for line in naming for tie in group_members(page.text, line, cast)]
+    ties += [*headed_names(page.text, lines, cast), *headed_clients(page.text, lines, cast)]
+    ties += bracketed_names(page.text, lines, cast)
     ties += _members(page, lines, cast)
     ties += attached_places(page, lines, cast)
     contractors = _contractors(cast, ties)
@@ -69,7 +94,8 @@ def _supposed(page: Page, lines: list[Line], cast: Cast, stated: list[Tie]) -> l
     described = described_ends(page, lines, _with_child(cast, [*stated, *hits], lines), _contractors(cast, stated))
     ties = [*described, *(tie for line in naming for tie in tradesmen(line, cast)), *hits]
     ties += struck_runners(naming, cast)
-    return [*ties, *answering_providers(page, lines, cast, [*stated, *ties])]
+    ties += answering_providers(page, lines, cast, [*stated, *ties])
+    return [*ties, *(tie for line in naming for tie in examiners(line, cast))]
 
 
 def _contractors(cast: Cast, ties: list[Tie]) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extract.cues import either
-from kg.extract.line import GROUP, Line, mark_of, marks_in, party_of
-from kg.extract.links.grammar import cue
+from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in, party_of
+from kg.extract.links.grammar import DOING, cue
 from kg.extract.page import Page
 from kg.folding import fold
 
@@ -17,6 +17,8 @@ _KIN = re.compile(cue("subsidiary"))
 _PUBLIC = re.compile(f"{either('role-cues', 'public')}$")
 _FUND = re.compile(f"{cue('fund')}$")
 _COMPANY = re.compile(cue("company"))
+_HOUSE = re.compile(rf"(?P<owner>{MARK})\)?が{cue('run', 'provide')}{DOING}[「『]?(?P<named>{GROUP})")
+"""What somebody runs: a house, if its name has no legal form."""
 _INTRODUCED = re.compile(rf"(?P<group>{GROUP})(?:は|では|において|の?{cue('run', 'provide', 'use')}|が{cue('run', 'provide')})")
 _EARLY = 12
 _PRONOUN = 3
@@ -63,16 +65,28 @@ def cast_of(page: Page, lines: list[Line]) -> Cast | None:
     speaker = mark_of(page, publisher)
     if speaker is None:
         return None
+    houses = _houses(page, lines)
     fronts = (not _is_facility(publisher) or bool(_BOARD.search(publisher))) and not _FUND.search(publisher)
     return Cast(
         speakers=(speaker, *_others(page, lines, speaker)),
-        facilities=tuple(mark for mark in _named(page, _is_facility) if mark != speaker) if fronts else (),
-        places=_named(page, _is_place),
+        facilities=_joined(speaker, _named(page, _is_facility), houses) if fronts else (),
+        places=_joined("", _named(page, _is_place), houses),
         unnamed=_named(page, lambda name: name.startswith("?")),
         company=bool(_COMPANY.search(fold(publisher))),
         public=bool(_PUBLIC.search(fold(publisher))),
         kin=_named(page, lambda name: name.startswith("?") and bool(_KIN.search(fold(name)))),
     )
+
+
+def _houses(page: Page, lines: list[Line]) -> tuple[str, ...]:
+    """The named parties without a legal form that a line says to be run by another."""
+    run = [mark for line in lines for found in _HOUSE.finditer(line.text) for mark in marks_in(found["named"])]
+    names = {mark: party_of(page, mark) for mark in dict.fromkeys(run)}
+    return tuple(mark for mark, party in names.items() if not (party.unnamed or _COMPANY.search(fold(party.name))))
+
+
+def _joined(speaker: str, *groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({mark for group in groups for mark in group if mark != speaker}))
 
 
 def _named(page: Page, kind: Callable[[str], bool]) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from kg.extract.links.tie import Tie
 
+_ONWARD = ("outsources_to", "uses_service_of")
+"""Ties of one that only hands work on, or does it with another's service."""
 _Best = dict[tuple[str, str, str], Tie]
 
 
@@ -27,7 +29,7 @@ def _reaches(other: Tie, tie: Tie, *, relayed: bool) -> bool:
     """Whether the other tie already tells what the far party of a supposed tie is."""
     if tie.how.type == "subsidiary_of":
         return tie.client in (other.client, other.provider)
-    middle = relayed and tie.how.type == other.how.type == "outsources_to" and other.provider != tie.client
+    middle = relayed and tie.how.type == "outsources_to" and other.how.type in _ONWARD and other.provider != tie.client
     return other.provider == tie.provider or (other.client == tie.provider and not middle)
 
 

@@ -6,24 +6,37 @@ from collections.abc import Iterator
 from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
-from kg.extract.links.grammar import NOUN, cue
+from kg.extract.links.grammar import NOUN, PROBE, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 
 _SOLD = re.compile(rf"(?P<named>{MARK})の(?P<what>{NOUN}{{0,8}}{cue('goods')})をお?{cue('sell')}")
 _CONTRACT = re.compile(rf"(?P<named>{MARK})と(?:の)?(?P<what>{NOUN}{{0,16}}契約)を(?:締結|結)")
 _ALLIED = re.compile(rf"と(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:して|んで)(?:いる|おります|いた)(?P<named>{MARK})")
+_ALLIES = re.compile(rf"(?P<named>{GROUP})と(?:の)?(?P<what>{NOUN}{{0,6}}{cue('ally')})(?:を?し|を行|を?いたし|関係にあ)")
+_MEMBER = re.compile(
+    rf"(?:が|も)(?P<what>{cue('join')})(?:し(?:て(?:いる|おります)|た)|する|となって(?:いる|おります)|である)、?(?P<named>{MARK})"
+)
+_JOINT = re.compile(rf"(?P<named>{GROUP})と(?:の)?(?P<what>{NOUN}{{0,6}}{cue('jointly')}{NOUN}{{0,14}})")
 _BOUND = re.compile(rf"(?P<client>{MARK})と契約(?:関係にある|して(?:いる|いた)|を結んで(?:いる|いた))(?P<named>{MARK})")
 _ENGAGED = re.compile(
-    rf"(?P<named>{GROUP})(?:に対して|に対し|へ|に)(?:、|[^、。]{{0,20}}?){cue('investigate')}(?:等|など)?(?:を|の)?(?:ご)?(?:再度)?{cue('ask')}"
+    rf"(?P<named>{GROUP})(?:に対して|に対し|へ|に)(?:、|[^、。]{{0,20}}?){PROBE}(?:等|など)?"
+    rf"(?:を|の)?(?:ご)?(?:再度)?{cue('ask')}"
 )
 _INVESTIGATED = (
-    rf"(?:に対して|に対し|へ|に)(?:の|、|[^、。\ue000-\uf8ff]{{0,12}}の)?{cue('investigate')}(?:等|など)?(?:を|の)?(?:ご)?{cue('ask')}"
-    rf"|(?:により|による|にて|において)、?[^。、\ue000-\uf8ff]{{0,24}}?{cue('investigate')}(?:等|など)?を?(?:行|実施|進め)"
+    rf"(?:に対して|に対し|へ|に)(?:の|、|[^、。\ue000-\uf8ff]{{0,12}}の)?{PROBE}(?:等|など)?(?:を|の)?(?:ご)?{cue('ask')}"
+    rf"|(?:により|による|にて|において)、?[^。、\ue000-\uf8ff]{{0,24}}?{PROBE}(?:等|など)?を?(?:行|実施|進め)"
 )
 """What one that has the work anyhow is asked for, or does."""
+_FORENSIC = re.compile(cue("forensic"))
 _STRUCK = r"(?:社?内)?(?:の|への|に対する|において|におき|にて|で|が|は)[^。\ue000-\uf8ff]{0,50}?" + either(
     "role-cues", "incident", "leak"
 )
+_AIDED = r"の(?:ご)?(?:協力|支援|助言)(?:の(?:下|もと|元)|を(?:得て|受けて|受け))"
+_EXAMINES = re.compile(
+    rf"(?P<named>{MARK})(?:による|により|において|にて|{_AIDED}|と(?:連携|協力)し(?:て|、)|とともに|と共に)"
+    rf"[^。、\ue000-\uf8ff]{{0,16}}?{PROBE}"
+)
+"""`B によるフォレンジック調査`, `B の協力のもと調査`."""
 _INVESTIGATOR = re.compile(rf"{cue('investigator')}(?:である|の|、|,|\(|「|:)*(?P<named>{GROUP})")
 
 
@@ -31,10 +44,12 @@ def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of partners and of those bound by contract."""
     for found in _BOUND.finditer(line.text):
         yield Tie(found["client"], found["named"], Evidence("outsources_to", line, "links/contract"))
-    for found in (hit for pattern in (_SOLD, _CONTRACT, _ALLIED) for hit in pattern.finditer(line.text)):
-        if found["named"] not in cast.speakers:
-            how = Evidence("partner_of", line, "links/dealing", (found.span("what"),), said=False)
-            yield Tie(cast.speaker, found["named"], how)
+    for found in (
+        hit for pattern in (_SOLD, _CONTRACT, _ALLIED, _ALLIES, _MEMBER, _JOINT) for hit in pattern.finditer(line.text)
+    ):
+        named = [mark for mark in marks_in(found["named"]) if mark not in cast.speakers]
+        how = Evidence("partner_of", line, "links/dealing", (found.span("what"),), said=False)
+        yield from ties([cast.speaker], named, how)
 
 
 def investigators(line: Line, cast: Cast) -> Iterator[Tie]:
@@ -43,6 +58,15 @@ def investigators(line: Line, cast: Cast) -> Iterator[Tie]:
         for found in pattern.finditer(line.text):
             named = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
             yield from ties(cast.actors[:1], named, Evidence("investigated_by", line, "links/investigator", said=False))
+
+
+def examiners(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties to those that are only said to have looked into the incident, by their trade or at somebody's side."""
+    for found in _EXAMINES.finditer(line.text):
+        aids = not found.group()[1:].startswith(("に", "と"))
+        if (aids or _FORENSIC.search(found.group())) and found["named"] not in (*cast.unnamed, *cast.speakers, *cast.places):
+            how = Evidence("investigated_by", line, "links/examiner", said=False, guess=True)
+            yield from ties(cast.actors[:1], [found["named"]], how)
 
 
 def investigations(lines: list[Line], ties: list[Tie]) -> Iterator[Tie]:

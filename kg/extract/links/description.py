@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in, party_of
 from kg.extract.links.cast import Cast
-from kg.extract.links.grammar import DOING, NOUN, PHRASE, cue
+from kg.extract.links.grammar import DOING, NOUN, PHRASE, PROBE, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 from kg.extract.page import Page, Party
 from kg.vocabulary import lexicon
@@ -27,9 +27,18 @@ _OWNER = re.compile(
     rf"|が{cue('provide', 'hold')}{DOING}{PHRASE}{{1,30}}の"
     rf"|(?:において|にて|では)、?[^。、\ue000-\uf8ff]{{0,10}})$"
 )
+_ACTS_ON = (
+    rf"(?P<owner>{MARK})(?:は|が|では|において|から|より)、?[^。\ue000-\uf8ff]{{0,24}}?@"
+    r"(?:に(?:対して?|よる|より|て)?|へ|と(?:ともに|共に|連携|協力|協議))(?!つ[いき]|関|委託)"
+    rf"(?=[^。]{{0,24}}?(?:{cue('ask')}|{PROBE}))"
+)
+"""The one that turns to `@`: `A から @ に調査を依頼`."""
 _SAME = re.compile(rf"\?{cue('same')}")
 _BESIDE = re.compile(
     rf"(?P<unnamed>{MARK})(?:(?:である、?|の|\(|「|:)+(?P<named>{GROUP})|は、?(?P<said>{GROUP})(?:です|でし|であり|となり|になり))"
+)
+_IS = re.compile(
+    rf"(?P<named>{MARK})(?:は|が)、?(?:{MARK}の)?(?P<unnamed>{MARK})(?:です|でした|で、|であり|となり|となって|に(?:なり|あた)|である(?:。|$))"
 )
 _HANDED = re.compile(cue("outsource", "accept"))
 """サーバー運営委託会社 is handed the work, whatever service it runs."""
@@ -41,25 +50,29 @@ def described_ends(page: Page, lines: list[Line], cast: Cast, contractors: list[
 
     A subcontractor's tie is to the one contractor that is known.
     """
-    named = {found["unnamed"] for line in lines for found in _BESIDE.finditer(line.text) if _names(found, cast)}
+    named = {found["unnamed"] for line in lines for found in _beside(line) if _names(found, cast)}
     for party in page.parties:
         mark, kind = mark_of(page, party.name), _kind_of(party)
         line = next((line for line in lines if mark and mark in line.text), None)
         if mark and kind and line and mark not in (*cast.speakers, *named):
-            owner = _owner_before(line.text, mark) or _owner_within(page, lines, line, mark)
+            owner = (
+                _owner_before(line.text, mark) or _owner_within(page, lines, line, mark) or _acting_on(lines, mark, kind, cast)
+            )
             owners = [owner] if owner else _supposed(mark, kind, cast, contractors)
             yield from described([mark], kind, owners, Evidence(_TYPES[kind], line, f"links/words-{kind}", said=False))
 
 
 def beside_unnamed(page: Page, line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the tie of a name behind the words for an unnamed party: `当社の[グループ企業]である[B]`."""
-    for found in _BESIDE.finditer(line.text):
+    for found in _beside(line):
         kind = _kind_of(party_of(page, found["unnamed"])) if found["unnamed"] in cast.unnamed else None
         if kind and kind != "recontractor":
             owner = _owner_before(line.text, found["unnamed"])
             owners = [owner] if owner else _supposed(found["unnamed"], kind, cast, [])
             named = [mark for mark in _names(found, cast) if mark not in owners]
-            yield from described(named, kind, owners, Evidence(_TYPES[kind], line, "links/beside", said=bool(owner)))
+            yield from described(
+                named, kind, owners, Evidence(_TYPES[kind], line, "links/beside", (found.span("unnamed"),), said=bool(owner))
+            )
 
 
 def attached_places(page: Page, lines: list[Line], cast: Cast) -> Iterator[Tie]:
@@ -76,9 +89,15 @@ def described(marks: list[str], kind: str, owners: list[str], how: Evidence) -> 
     yield from ties(marks, owners, how) if kind in _REVERSED else ties(owners, marks, how)
 
 
+def _beside(line: Line) -> list[re.Match[str]]:
+    """Where a party stands beside the words for an unnamed one: `[委託先]である B`, `B は[委託先]です`."""
+    return [*_BESIDE.finditer(line.text), *_IS.finditer(line.text)]
+
+
 def _names(found: re.Match[str], cast: Cast) -> list[str]:
     """The named parties beside an unnamed one."""
-    marks = marks_in(found["named"] or found["said"]) if found["unnamed"] in cast.unnamed else []
+    said = found["named"] or found.groupdict().get("said") or ""
+    marks = marks_in(said) if found["unnamed"] in cast.unnamed else []
     return [mark for mark in marks if mark not in cast.unnamed]
 
 
@@ -93,6 +112,13 @@ def _owner_before(text: str, mark: str) -> str | None:
     """Whose party it is by the words before it: `A の委託先`, `A が利用している…`, `A において委託先が`."""
     before = _OWNER.search(text[: text.index(mark)])
     return before["owner"] if before else None
+
+
+def _acting_on(lines: list[Line], mark: str, kind: str, cast: Cast) -> str | None:
+    """The named party that asks, tells or works with a contractor or provider, wherever it is first said."""
+    acts = re.compile(_ACTS_ON.replace("@", mark))
+    found = (acts.search(line.text) for line in lines if mark in line.text) if kind in ("contractor", "provider") else ()
+    return next((act["owner"] for act in found if act and act["owner"] not in cast.unnamed), None)
 
 
 def _owner_within(page: Page, lines: list[Line], line: Line, mark: str) -> str | None:

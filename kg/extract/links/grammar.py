@@ -16,9 +16,17 @@ IS = r"(?:である|であります|となる|であった|でした)?(?:の|、
 """What stands between a noun and the name that it is said of."""
 
 
+DOES = re.compile(r"(?:し(?:ている|ていた|ております|ておりました|た)|する|れる|れた|中の)(?=[^、。])")
+"""A verb that describes the noun behind it, as in a clause within a clause."""
+
+
 def cue(*groups: str) -> str:
     """Return a pattern for any word of these groups of `link-cues`."""
     return either("link-cues", *groups)
+
+
+PROBE = cue("investigate", "forensic")
+"""A word for the work of an investigator."""
 
 
 @dataclass(frozen=True, slots=True)

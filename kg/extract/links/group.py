@@ -10,17 +10,25 @@ from kg.extract.links.nouns import apposed
 from kg.extract.links.tie import Evidence, Tie, ties
 
 _BETWEEN = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}[の(])?[「『(]?")
+_BOTH = rf"(?:であり|で|かつ|兼|及び|および)、?{NOUN}{{2,16}}(?:である|の)"
+"""What stands between a noun and a name that is said to be two things."""
 _KIND = r"[^、。はがをにでの「」()\ue000-\uf8ff]{0,10}"
-_CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN})(?P<named>{GROUP})")
+_CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN}|{_BOTH})(?P<named>{GROUP})")
 _HEAD = re.compile(rf"(?P<owner>{MARK})(?:(?:の|、)(?:{PHRASE}{{0,12}}(?:の|における))?|{_KIND})?{_KIND}$")
 _AMONG = re.compile(rf"(?P<named>{GROUP})を(?:はじめ|始め)とする(?:{NOUN}{{0,10}}{cue('subsidiary')}|(?P<others>{MARK}))")
 _MEMBER = re.compile(rf"(?P<owner>{MARK})グループ(?:の|である)(?P<named>{GROUP})")
+_OF_GROUP = re.compile(rf"(?P<owner>{MARK})(?:の|である)(?P<named>{GROUP})")
+_WORD = "グループ"
+_HELD = re.compile(
+    rf"(?P<owner>{MARK})が、?(?:[0-9.]+%(?:を)?|全額(?:を)?|株式(?:の[^、。]{{1,8}})?を)?(?:直接|間接|全額)?(?:に)?"
+    rf"(?:出資(?:する|している|しております|した)|(?:保有|取得)(?:する|している|した))(?P<named>{GROUP})"
+)
 _CHILD_IS = re.compile(
     rf"(?P<named>{MARK})(?:は|が)、?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
     rf"(?:です|であり|であって|となり|で、|である(?:。|が|ため|こと|$)|。|$)"
 )
 _PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
-_RUN = re.compile(rf"(?P<owner>{MARK})が{cue('run', 'provide', 'hold')}{DOING}(?P<named>{GROUP})")
+_RUN = re.compile(rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold')}{DOING}[「『]?(?P<named>{GROUP})")
 _SUBJECT = re.compile(rf"(?P<subject>{MARK})(?:は|が)、?[^。\ue000-\uf8ff]*$")
 _RUNS = re.compile(rf"(?P<owner>{MARK})(?:が|の)?、?{cue('run', 'provide')}(?:{DOING})?(?:各|全)?{cue('facility')}")
 
@@ -35,9 +43,13 @@ def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
         if found["others"] is None or found["others"] in cast.kin:
             named = [mark for mark in marks_in(found["named"]) if mark not in cast.speakers]
             yield from ties(named, [cast.speaker], _evidence(line, said=False))
-    for found in _MEMBER.finditer(line.text):
+    for found in (*_MEMBER.finditer(line.text), *_HELD.finditer(line.text)):
         members = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
         yield from ties(members, [found["owner"]], _evidence(line))
+    for found in _HELD.finditer(line.text):
+        yield from ties(
+            [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed], [found["owner"]], _evidence(line)
+        )
     for found in _CHILD_IS.finditer(line.text):
         yield Tie(found["named"], found["owner"], _evidence(line))
     for found in _PARENT.finditer(line.text):
@@ -45,9 +57,23 @@ def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in _RUN.finditer(line.text):
         children = [mark for mark in marks_in(found["named"]) if mark in cast.places]
         yield from ties(children, [found["owner"]], _evidence(line))
+    yield from _run_places(line, cast)
+
+
+def _run_places(line: Line, cast: Cast) -> Iterator[Tie]:
+    """The ties of all places, where a line says that the publisher runs the places of a kind."""
     if any(found["owner"] == cast.speaker for found in _RUNS.finditer(line.text)):
         places = [place for place in cast.places if place not in cast.speakers]
         yield from ties(places, [cast.speaker], Evidence("subsidiary_of", line, "links/group-run", said=False))
+
+
+def group_members(text: str, line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of those that the notice's `text` calls one of the publisher's group: `当社グループの B`."""
+    for found in _OF_GROUP.finditer(line.text):
+        start, end = line.places[found.start("owner")]
+        if found["owner"] in cast.speakers and text[start:end].endswith(_WORD):
+            members = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
+            yield from ties(members, [found["owner"]], _evidence(line))
 
 
 def _is_anothers(line: Line, found: re.Match[str], cast: Cast) -> bool:

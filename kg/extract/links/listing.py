@@ -12,11 +12,15 @@ from kg.folding import fold
 from kg.layout import Kind
 
 _KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?<!再){cue('contractor')})"
+_CLIENTS = re.compile(rf"(?:{cue('client')}|(?<!提){cue('customer')})[^、。はがを]{{0,8}}[】》>)\]〉＞:]*$")
+"""A heading over those who hand work to the publisher, or use its service."""
 _BARE = re.compile(rf"^[^。]{{0,14}}?[:|・■●○◆◇□\-\[「(]*(?P<named>{GROUP})[\])」。|]*$")
 _ROLE = re.compile(rf"{_KIND}(?:の?(?:概要|名称?|会社名|一覧|について))?(?:\([^)]*\))?[】》>)\]:]*$")
 _FIRST = re.compile(rf"^[|・■●○◆◇□※*\-①-⑳0-9.]*(?P<named>{MARK})")
 _GROUP_ROW = re.compile(rf"^[^。]{{0,20}}{cue('subsidiary')}")
-_BRACKETED = re.compile(rf"[(（][^()（）、。]{{0,10}}?{_KIND}[)）]")
+_BRACKETED = re.compile(
+    rf"[(（][^()（）、。]{{0,10}}?(?:(?P<child>{cue('subsidiary')})|(?<!再){cue('contractor', 'trade')})[)）]"
+)
 _NOTED = re.compile(rf"{cue('subsidiary')}[^、。※注*]{{0,6}}[(（]?[※注*](?P<number>[0-9]*)")
 _NOTE = re.compile(r"[※注*][(（]?(?P<number>[0-9]*)[)）.:：]?\s*$")
 _MEANS = re.compile(
@@ -40,6 +44,16 @@ def headed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
         if found and role:
             for named in marks_in(found["named"]):
                 yield from _listed(line, named, cast, child=bool(role["child"]), rule="links/headed")
+
+
+def headed_clients(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
+    """Yield the tie of each named party in a line of names below a heading of the notice's `text` such as 委託元."""
+    for line in lines:
+        above = [lines[index].sentence for index in line.sentence.governors[:2]] if line.names and "。" not in line.text else []
+        if any(_CLIENTS.search(fold(text[sentence.start : sentence.end])) for sentence in above):
+            how = Evidence("outsources_to", line, "links/headed-client", said=False)
+            clients = [mark for mark in marks_in(line.text) if mark not in (*cast.speakers, *cast.unnamed)]
+            yield from described(clients, "client", [cast.speaker], how)
 
 
 def listed_children(lines: list[Line], cast: Cast) -> Iterator[Tie]:

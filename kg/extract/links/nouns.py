@@ -25,6 +25,10 @@ def _named(*kinds: str, prefix: str = "", suffix: str = "") -> Led:
 
 _CONTRACTOR = _named("contractor", "agency")
 _CONTRACTOR_IS = re.compile(rf"(?<!再){cue('contractor')}は、?(?P<named>{GROUP})(?:です|でし|であり|となり|になり|$)")
+_IS_CONTRACTOR = re.compile(
+    rf"(?P<named>{MARK})(?:は|が)、?(?:[^。\ue000-\uf8ff]{{0,24}}?(?P<owner>{MARK})の)?(?P<what>{NOUN}{{0,24}}?)の?(?<!再)"
+    rf"{cue('contractor')}(?:です|であり|でした|となり|となって|に(?:なり|あた)|で、|である(?:。|$)|。|$)"
+)
 _PARTNER = _named("partner", prefix=_KIND)
 _CLIENT = _named("client")
 _RECONTRACTOR = _named("recontractor", suffix=rf"(?:を(?:務め|つとめ|担当し|行っ|し)(?:て(?:いる|いた)|た){NOUN}{{0,16}})?")
@@ -41,6 +45,10 @@ def named_ends(line: Line, cast: Cast) -> Iterator[Tie]:
             yield from ties([owner] if owner else cast.givers, providers, _evidence(line, found, kind, said=bool(owner)))
     for found in _CONTRACTOR_IS.finditer(line.text):
         yield from ties(cast.givers, marks_in(found["named"]), Evidence("outsources_to", line, "links/noun-is", said=False))
+    for found in _IS_CONTRACTOR.finditer(line.text):
+        owners = [found["owner"]] if found["owner"] else [mark for mark in cast.givers if mark != found["named"]]
+        how = Evidence("outsources_to", line, "links/noun-is", (found.span("what"),), said=bool(found["owner"]))
+        yield from ties(owners, [found["named"]] if found["named"] not in cast.speakers else [], how)
     for found in _CLIENT.finditer(line.text):
         if found["owner"]:
             yield from ties(marks_in(found["named"]), [found["owner"]], _evidence(line, found, "outsources_to"))

@@ -8,7 +8,7 @@ from kg.extract.line import GROUP, MARK, Line, marks_in
 from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
-from kg.extract.links.grammar import DOING, NOUN, Led, cue, led
+from kg.extract.links.grammar import DOES, DOING, NOUN, Led, cue, led
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _USE = rf"(?<!ご){cue('use')}"
@@ -23,6 +23,10 @@ _USED = re.compile(
     rf"(?:{_USE}|(?<!委託)運用){DOING}、?(?P<lead>{_NAME}{{0,40}}?)(?:である|の|、|,|\(|「)*"
     rf"(?P<provider>{MARK})(?!(?:を|に){cue('disguise')})(?:{_RUN}|の|、)?(?P<what>{_NAME}{{1,50}})?"
 )
+_IN_USE = re.compile(rf"{_USE}{DOING}{_NAME}*を、?[^、。はがを]*$")
+"""Before a verb of providing: `利用している「S」を`."""
+_RUNNER = re.compile(f"{cue('organisation', 'provider')}$")
+"""Words before a provider's name that say what it is to a service: `S の提供会社である`."""
 _CONJUNCTION = re.compile(r"(?:ため|ので|こと|もの|際|場合|ところ|よう|一方)$")
 _PROVIDED = re.compile(
     rf"(?P<provider>{MARK})(?:(?P<run>{_RUN})|の|製(?:の)?)(?P<what>{_NAME}{{1,60}})(?:を|に)、?[^。]{{0,25}}?"
@@ -33,13 +37,14 @@ _NOUN = led(
     rf"(?P<noun>{cue('provider')})(?:である|の|、|,|:|\(|「)*(?P<provider>{MARK})",
 )
 _BY = led(
-    rf"(?P<what>{_NAME}{{2,60}})",
+    rf"(?P<what>{_NAME}{{1,60}})",
     rf"を、?{_PROVIDE}(?:する|している|しております|していた|いただいている)、?(?:[^、。はがをに]{{0,10}}の)?(?P<provider>{MARK})",
 )
 _OFFERED = led(
-    rf"(?P<what>{_NAME}{{2,40}})",
+    rf"(?P<what>{_NAME}{{1,40}})",
     rf"\((?:サービス)?(?:{_PROVIDE}(?:元|会社|事業者|主体)?)[:は・、]?(?P<provider>{MARK})",
 )
+_MADE = led(rf"(?P<what>{_NAME}{{1,40}})", rf"\((?P<provider>{MARK})(?:が|の)?(?:{_PROVIDE}|製)\)")
 _CUSTOMER = re.compile(
     rf"(?P<provider>{GROUP})(?:(?:が|の){_PROVIDE}{DOING}|の)(?P<what>{_NAME}{{1,60}})を(?:ご)?{cue('use')}"
     rf"(?:いただいて(?:いる|おります)|頂いている|されている|している|して(?:い|お)ります|の|中の)"
@@ -54,6 +59,10 @@ _ACCOUNT_ON = re.compile(
 _OBTAINED = re.compile(rf"(?P<client>{MARK})が、?(?P<provider>{MARK})(?:から|より)[^。、]{{0,12}}{_PROVIDE}を受け")
 _RECEIVED = re.compile(
     rf"(?P<provider>{MARK})(?:から|より)の?{_PROVIDE}を受け(?:て(?:いる|おります|いた)|た)(?P<what>{_NAME}{{1,50}})"
+)
+_CONTRACTED = re.compile(rf"(?P<provider>{MARK})と契約(?:し(?:て(?:いる|おります|いた)|た)|中の)(?P<what>{_NAME}{{1,50}})")
+_SUPPLIED = re.compile(
+    rf"(?P<provider>{MARK})(?:から|より)、?(?P<what>{_NAME}{{1,40}}?)(?:の|を)(?:ご)?{_PROVIDE}(?:を?受け|を?いただ|を?頂|され)(?:て|る|た)"
 )
 _HIT = re.compile(rf"(?P<provider>{MARK})(?:(?P<run>{_RUN})|の|(?={_NAME}{{0,12}}{cue('offer')}))(?P<what>{_NAME}{{1,50}})")
 _BOOKED = re.compile(
@@ -76,7 +85,10 @@ _PROVIDERS: dict[str, re.Pattern[str] | Led] = {
     "noun": _NOUN,
     "by": _BY,
     "offered": _OFFERED,
+    "made": _MADE,
     "received": _RECEIVED,
+    "supplied": _SUPPLIED,
+    "contracted": _CONTRACTED,
 }
 """Patterns that name the provider; who uses it is read from the clause."""
 
@@ -125,9 +137,12 @@ def _tells_of_use(text: str, found: re.Match[str]) -> bool:
     if found.re is _PROVIDED:
         return bool(found["run"] or _SERVICE.search(found["what"]))
     if found.re is _NOUN.whole:
-        named = _SERVICE.search(found["what"]) or _SERVICE.search(found["noun"])
-        return bool(named) or not (found["what"] or not re.search(f"{_USE}.*{_SERVICE.pattern}", text[: found.start()]))
-    return found.re is _OFFERED.whole or bool(_SERVICE.search(found["what"]))
+        told = _SERVICE.search(found["what"]) or _SERVICE.search(found["noun"])
+        return bool(told) or not (found["what"] or not re.search(f"{_USE}.*{_SERVICE.pattern}", text[: found.start()]))
+    named = found.re in (_OFFERED.whole, _MADE.whole) or bool(_SERVICE.search(found["what"]))
+    if found.re is _BY.whole:
+        return not _is_served(text, found) and (named or bool(_IN_USE.search(text[: found.start("provider")])))
+    return named
 
 
 def _is_user(text: str, found: re.Match[str]) -> bool:
@@ -136,6 +151,12 @@ def _is_user(text: str, found: re.Match[str]) -> bool:
     bare = contracted or not (found["lead"] or (found["what"] and _SERVICE.search(found["what"])))
     subject = Frame(text, found.start(), found.start()).subject
     return bare and not subject and (contracted or text[: found.start()].endswith("を"))
+
+
+def _is_served(text: str, found: re.Match[str]) -> bool:
+    """Whether the party is the one that is served (`当社が S を提供している A`)."""
+    subject = Frame(text, found.start("provider"), found.start("provider")).subject
+    return subject is not None and subject.group().endswith("が") and not DOES.search(text, subject.end(), found.end("what"))
 
 
 def _to_provider(line: Line, cast: Cast, found: re.Match[str], *, rule: str, at: int) -> Iterator[Tie]:
@@ -149,7 +170,8 @@ def _to_provider(line: Line, cast: Cast, found: re.Match[str], *, rule: str, at:
 def _whats(text: str, found: re.Match[str]) -> tuple[Span, ...]:
     """The service's words: those behind the provider, those between use and provider, the object of the use."""
     groups = found.groupdict()
-    apposed = groups.get("lead") and text[found.end("lead") : found.start("provider")] in ("", "「")
+    between = text[found.end("lead") : found.start("provider")] if groups.get("lead") else None
+    apposed = between in ("", "「") or (between is not None and bool(_RUNNER.search(groups["lead"])))
     spans = [found.span(name) for name in (("lead", "what") if apposed else ("what", "lead")) if groups.get(name)]
     if found.re is _USED:
         spans += Frame(text, found.start(), found.start()).things()

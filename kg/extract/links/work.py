@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.line import Line, marks_in
+from kg.extract.line import GROUP, Line, marks_in
 from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
-from kg.extract.links.grammar import PHRASE, cue
+from kg.extract.links.grammar import DOES, PHRASE, PROBE, cue
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _GIVEN, _TAKEN = cue("outsource", "reoutsource"), cue("accept")
@@ -22,12 +22,22 @@ _ACTIVE = re.compile(
     rf"(?:{_GIVEN}|{cue('work', 'done', 'deed', 'provide')}(?:等|など)?(?P<object>を)ご?{cue('ask')}){_DO}{_ENDING}"
     rf"|{cue('entrust')}(?=[てた]){_ENDING}"
 )
+_ASKED = re.compile(
+    rf"(?P<what>{PHRASE}{{0,30}}?{cue('work', 'done', 'deed', 'provide')})(?:等|など)?を、?"
+    rf"(?P<named>{GROUP})(?:に|へ)(?:ご)?{cue('ask')}{_DO}"
+)
 _PASSIVE = re.compile(
     rf"(?:{_GIVEN}(?:され|を(?:受け|請け|うけ|頂|いただ|承))|{_TAKEN}(?:を)?(?:し|され|する|いたし|致し|行)|{_TAKEN}(?=[たてっいう]))"
     r"(?:て|っ|う|いた|いる|おり|お|まし|ます|た|い|る|き|し|す)*"
 )
 _OWNED = re.compile(rf"(?:の|向けの?|に係る|に関する){PHRASE}{{0,40}}?{cue('work')}(?!用|委託|上|で使)")
 """What makes the party that a clause describes the owner of the work, not its taker: `受託している A の C 業務`."""
+_ABOUT = r"(?:の|な|に関する|に係る|について)?"
+_INVESTIGATION = re.compile(rf"(?:(?:本件|今回|不正アクセス|被害|事象|事案|専門的|外部|追加){_ABOUT})*の?{PROBE}")
+"""Work that is no order of the business but looks into the incident."""
+_WHOSE = re.compile(rf"(?P<parties>{GROUP})(?:の|における){PHRASE}{{0,20}}を、?$")
+"""Whose work it is that somebody took: `A の C を受託しており`."""
+_TASK = re.compile(f"{cue('work', 'done', 'deed', 'provide')}$")
 _FOR_FACILITIES = re.compile(rf"[^、。はがをにで\ue000-\uf8ff]{{0,10}}{cue('facility')}")
 _AFTER = re.compile(r"、?(?P<thing>(?:「[^」]*」|[^、。はがをにで\ue000-\uf8ff])+?)(?:の一部)?(?=[、。はがをにで]|$)")
 
@@ -43,6 +53,14 @@ def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
                 clients = list(cast.speakers)
             for givers, takers in pairwise([clients, *_between(frame), providers]):
                 yield from ties(givers, takers, _evidence(line, frame, found, said=said))
+
+
+def asked_work(line: Line, cast: Cast) -> Iterator[Tie]:
+    """Yield the ties of `C の業務を B に依頼`."""
+    for found in _ASKED.finditer(line.text):
+        clients, said = actors_in(Frame(line.text, found.start(), found.start()), cast)
+        how = Evidence("outsources_to", line, "links/work-asked", (found.span("what"),), said=said)
+        yield from ties(clients, marks_in(found["named"]), how)
 
 
 def work_handed_on(line: Line, cast: Cast, contractors: list[str]) -> Iterator[Tie]:
@@ -68,8 +86,10 @@ def accepted_work(line: Line, cast: Cast) -> Iterator[Tie]:
 
 def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     """Who hands the work to whom, from the first client to the last taker, and whether the sentence names a client."""
-    source = frame.source or frame.genitive
-    if frame.subject and frame.head and _OWNED.match(frame.text, frame.head.end()):
+    source = frame.source or frame.genitive or (None if frame.head else _WHOSE.search(frame.text[: frame.start]))
+    if source and set(marks_in(source["parties"])) & set(cast.speakers):
+        source = frame.source or frame.genitive
+    if frame.subject and frame.head and (_acts(frame) or _OWNED.match(frame.text, frame.head.end())):
         return [marks_in(found["parties"]) for found in (frame.head, source, frame.subject) if found], bool(source)
     takers = _takers(frame, source, cast)
     if frame.runner and frame.head and not source:
@@ -77,6 +97,14 @@ def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     givers = marks_in(source["parties"]) if source else _unsaid_givers(frame, takers, cast)
     between = _between(frame)
     return [givers, *between, takers], bool(source or between)
+
+
+def _acts(frame: Frame) -> bool:
+    """Whether the subject is that of the clause itself (`B が受託している A`), not of the sentence or a clause within."""
+    acting = frame.subject
+    if acting is None or not acting.group().endswith("が") or "され" in frame.text[frame.start : frame.end]:
+        return False
+    return not re.search(f"、|{DOES.pattern}", frame.text[acting.end() : frame.start])
 
 
 def _between(frame: Frame) -> list[list[str]]:
@@ -98,7 +126,11 @@ def _receivers(frame: Frame) -> list[str]:
 
 def _evidence(line: Line, frame: Frame, found: re.Match[str], *, said: bool) -> Evidence:
     whats = frame.things() if found["object"] is None else (_asked(line.text, frame, found),)
-    return Evidence("outsources_to", line, f"links/work-{'handed' if frame.dative else 'relative'}", whats, said=said)
+    looks_into = whats and _INVESTIGATION.fullmatch(line.text, *whats[0])
+    if looks_into:
+        return Evidence("investigated_by", line, "links/work-investigation", said=said)
+    behind = tuple(span for span in _following(line.text, frame.end) if frame.dative and _TASK.search(line.text[slice(*span)]))
+    return Evidence("outsources_to", line, f"links/work-{'handed' if frame.dative else 'relative'}", (*whats, *behind), said=said)
 
 
 def _takers(frame: Frame, source: re.Match[str] | None, cast: Cast) -> list[str]:

@@ -31,9 +31,16 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
     others = {name: found for name in _others(page) if name not in served and _weight(found := _at(page, places, name), "there")}
     others = others or _elsewhere(page, lines, places)
     roles = [_role(page, name, found, "roles/breached-there") for name, found in others.items()]
-    if publisher and not _only_others(page, own, others):
+    if publisher and not _only_others(page, own, others) and not (not others and is_elsewhere(page, lines, places)):
         roles.append(_role(page, publisher, own, "roles/breached-publisher"))
     return roles
+
+
+def is_elsewhere(page: Page, lines: list[Line], places: _Struck) -> bool:
+    """Whether it happened at the other end of a tie of the publisher's, though nobody can be told to be that one."""
+    name = page.publisher.value if page.publisher else ""
+    client = any(link.client == name and link.type in ("outsources_to", "uses_service_of") for link in links_of(page))
+    return client and said_elsewhere(lines) and not _weight(_at(page, places, name), "there")
 
 
 def _move_logins(page: Page, lines: list[Line], places: _Struck) -> None:

@@ -11,6 +11,11 @@ _HANDED = re.compile(
     rf"{either('role-cues', 'handed', 'child')}[^。]{{0,30}}?{_IN}[^。]{{0,30}}?{either('role-cues', 'incident', 'leak')}"
 )
 _USED = re.compile(rf"{either('role-cues', 'used')}(?:して|する)[^。]{{0,30}}?{_IN}[^。]{{0,30}}?{_INCIDENT}")
+_IN_USE = re.compile(
+    rf"{either('role-cues', 'used')}(?:して|する)[^。]{{0,30}}?{either('role-cues', 'offered')}[^。、]{{0,16}}?"
+    rf"(?:上|内|に(?:保存|保管|格納)|から|において)[^。]{{0,40}}?{either('role-cues', 'leak')}"
+)
+"""Data in a service for others that is in use have leaked."""
 _AT = f"(?:に対する|への|における|において|が{either('role-cues', 'holds')}する|の{either('role-cues', 'own')})"
 _AT_HANDED = re.compile(rf"{either('role-cues', 'handed')}{_AT}[^。]{{0,30}}{_INCIDENT}")
 _PHISHED = re.compile(either("role-cues", "phished"))
@@ -23,7 +28,8 @@ def titled_in_use(lines: list[Line]) -> bool:
 
 def said_elsewhere(lines: list[Line]) -> bool:
     """Whether the title or a sentence places it at the other end of a tie."""
-    return bool(_HANDED.search(_title(lines))) or any(_AT_HANDED.search(line.text) for line in lines if not line.titles)
+    told = [line.text for line in lines if not line.titles]
+    return bool(_HANDED.search(_title(lines))) or any(_AT_HANDED.search(text) or _IN_USE.search(text) for text in told)
 
 
 def is_phished(lines: list[Line]) -> bool:

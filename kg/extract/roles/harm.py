@@ -32,8 +32,18 @@ def affected(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
         passes = link.type == "outsources_to" or link.client.startswith("?")
         if not passes or not is_contractor(page, link.client) or (page.publisher and page.publisher.value == link.client):
             hurt[link.client] = Role(party=link.client, role="affected", quotes=link.quotes, rule="roles/affected-client")
+    if not struck:
+        hurt |= {role.party: role for role in _publisher_hurt(page)}
     hurt |= {role.party: role for role in _halted(page, lines, struck) if role.party not in hurt}
     return [*hurt.values(), *_fronting(page, hurt, struck)]
+
+
+def _publisher_hurt(page: Page) -> Iterator[Role]:
+    """The publisher that depends on others, where it happened at one of them and nobody can be told to be that one."""
+    name = page.publisher.value if page.publisher else ""
+    link = next((link for link in links_of(page) if link.client == name and link.type in DEPENDS), None)
+    if link:
+        yield Role(party=name, role="affected", quotes=link.quotes, rule="roles/affected-elsewhere")
 
 
 def _halted(page: Page, lines: list[Line], struck: set[str]) -> Iterator[Role]:

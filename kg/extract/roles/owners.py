@@ -16,12 +16,13 @@ _NEGATED = (
     r"(?:されて(?:おりませ|おら|いませ|いな)|ありませ|ございませ|なかった|無かった|な[いく]と"
     r"|受けて(?:おりませ|いませ|いな|おら))"
 )
-_STATED = r"しました|したこと|した旨|しており|していた"
+_STATED = r"しました|したこと|した旨|しており|していた|していまし|してしま"
 _EXPOSED = re.compile(rf"{_LEAK}[^。]{{0,40}}?(?:{either('role-cues', 'exposed')}|{_STATED})")
 _OF = (
     rf"(?:{JOINT}{{0,2}}{MARK})*(?:等|ら|各社)?"
     rf"(?:(?:の|に(?:所属|勤務|在籍)|で|が|各社)[^。\ue000-\uf8ff]{{0,24}})?{_PERSONS}"
 )
+_KEPT = rf"(?:等|ら|各社)?(?:から|より)、?{either('role-cues', 'kept')}[^。、\ue000-\uf8ff]{{0,24}}(?:情報|データ)"
 _THEIRS = (
     rf"(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に(?:所属|勤務|在籍)(?:する|して(?:いる|いた)))?"
     rf"[^。、はがをに\ue000-\uf8ff]{{0,6}}{_PERSONS}(?![がはも])"
@@ -74,7 +75,7 @@ def _line_of_persons(page: Page, lines: list[Line], name: str) -> Line | None:
     if name in busy:
         counted = re.compile(f"{mark_of(page, name)}{_THEIRS}")
         return next((line for line in lines if counted.search(line.text) and _counts(line)), None)
-    owned = re.compile(f"{mark_of(page, name)}{_OF}")
+    owned = re.compile(f"{mark_of(page, name)}(?:{_OF}|{_KEPT})")
     return next((line for line in lines if owned.search(line.text)), None)
 
 

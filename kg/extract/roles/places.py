@@ -14,11 +14,12 @@ _DENIAL = (
     r"[^。、]{0,24}(?:されて(?:おら|おりませ|いな|いませ)|しており?ませ|ございませ|ありませ|なかっ|ではな|は?なく"
     rf"|{either('role-cues', 'exposed', 'trace')}[がはも]?な[いくか]|ものではあり|影響はな)"
 )
-_EXAMINED = f"(?:{either('link-cues', 'investigate')}|{either('role-cues', 'examine')})"
+_EXAMINED = f"(?:{either('link-cues', 'investigate', 'forensic')}|{either('role-cues', 'examine')})"
 _NOT = (
     rf"(?!{_DENIAL})(?!(?:等|など)?(?:の|に対する|への)?{either('role-cues', 'prevention')})"
     rf"(?!{either('role-cues', 'agent')})(?!(?:等|など)?(?:の|による)?影響)"
     rf"(?!(?:等|など)?の?{either('role-cues', 'aspect')}[^。]{{0,24}}{_EXAMINED})"
+    rf"(?![^。]{{0,40}}(?:との|という|を指摘する){either('role-cues', 'rumour')})"
 )
 _PARTY = rf"(?P<party>{GROUP})[)」』]?"
 _OTHER = r"[^。\ue000-\uf8ff]"
@@ -27,6 +28,8 @@ _HOLDS = either("role-cues", "holds")
 _BELONGS = rf"(?:から|より)の?{either('role-cues', 'holds')}|{either('role-cues', 'own')}"
 _AT = rf"(?:に(?:おい|おき|おけ|対|不)|で|が|の|へ|に(?!つ[いき]|よ)|は|も|{_BELONGS})"
 _STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?){_INCIDENT}{_NOT}")
+_ACTOR = re.compile(rf"(?P<party>{MARK})(?:の[^。、はがを\ue000-\uf8ff]{{1,14}})?が、?$")
+"""Who did it: of `B が、当社の書類を紛失` it is B."""
 _SITE = re.compile(
     rf"{_PARTY}(?P<tail>[^。、はがをにで\ue000-\uf8ff]{{1,30}}(?:への|における|に対する|において|の)){_INCIDENT}{_NOT}"
 )
@@ -54,11 +57,14 @@ _LOGIN = re.compile(either("role-cues", "login"))
 _CONCERNED = re.compile(
     rf"[^、。]{{0,6}}{either('role-cues', 'exposed')}[がの]あ?る?[^、。はがを]{{0,12}}(?:{either('role-cues', 'persons')}|方|皆)"
 )
+_ASIDE = re.compile(rf"\([^()]*(?:は|:){GROUP}$")
+"""A bracket that only says whose something is: `サイト(運営は M)に`."""
 _SOURCE = re.compile(r"(?:から|より)、?")
 _ANOTHERS = re.compile(rf"{MARK}(?:から|より|による|の|が)[^。、「」]{{0,24}}[「『][^「」『』\ue000-\uf8ff]{{0,30}}$")
 """Before the title of what another wrote: `M のリリース「当社システムへの不正アクセスについて」`."""
 _TITLE = re.compile(rf"[^「」『』]{{0,50}}(?:に関する|について|{either('line-cues', 'subject')})[^「」『』]{{0,16}}[」』]")
 _TELLING = 30
+_NEAR = 60
 _EARLY = 8
 
 
@@ -88,12 +94,25 @@ def places_of(lines: list[Line]) -> dict[str, list[Place]]:
 def _places(line: Line, weight: int) -> Iterator[Place]:
     for pattern in (_STRUCK, _SITE, _PRODUCT, _CASE, _LEAKED):
         for struck in pattern.finditer(line.text):
-            if not (_TOLD.search(struck["tail"]) or _is_hearsay(line, struck) or _is_anothers(line, struck)):
-                yield from (Place(mark, line, weight, _how(struck["tail"])) for mark in marks_in(struck["party"]))
+            if not _is_aside(line, struck):
+                actor = _actor_before(line, struck)
+                how = "there" if actor else _how(struck["tail"])
+                yield from (Place(mark, line, weight, how) for mark in marks_in((actor or struck)["party"]))
     for struck in _AFTER.finditer(line.text):
         yield Place(struck["party"], line, weight, "there")
     for struck in _TELLS.finditer(line.text):
         yield Place(struck["party"], line, 1, "tells")
+
+
+def _is_aside(line: Line, struck: re.Match[str]) -> bool:
+    """Whether a line that joins a party and an incident does not place the one at the other."""
+    bracketed = _ASIDE.search(line.text[max(0, struck.start() - _NEAR) : struck.end("party")])
+    return bool(bracketed or _TOLD.search(struck["tail"]) or _is_hearsay(line, struck) or _is_anothers(line, struck))
+
+
+def _actor_before(line: Line, struck: re.Match[str]) -> re.Match[str] | None:
+    before = line.text[max(0, struck.start() - _NEAR) : struck.start()]
+    return _ACTOR.search(before) if struck["tail"].startswith("の") else None
 
 
 def _is_hearsay(line: Line, struck: re.Match[str]) -> bool:
