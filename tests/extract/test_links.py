@@ -167,6 +167,8 @@ def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
         ("調査は株式会社ネットカメに委託しました。", US, "investigated_by", "株式会社ネットカメ"),
         ("株式会社ネットカメによるフォレンジック調査を行いました。", US, "investigated_by", "株式会社ネットカメ"),
         ("株式会社ネットカメと共催したセミナーです。", US, "partner_of", "株式会社ネットカメ"),
+        ("当社が販売委託契約を締結している株式会社ネットカメです。", US, "partner_of", "株式会社ネットカメ"),
+        ("当社が代理店を務める株式会社ネットカメで発生しました。", "株式会社ネットカメ", "outsources_to", US),
         ("当社が加盟する株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
     ],
 )
@@ -291,6 +293,16 @@ def test_subcontractor_belongs_to_the_contractor(page_after: PageAfter) -> None:
         (US, "outsources_to", "サクラ印刷株式会社"),
         ("サクラ印刷株式会社", "outsources_to", "?再委託先"),
         ("サクラ印刷株式会社", "outsources_to", "?同社の委託業者"),
+    }
+
+
+def test_subcontractor_of_the_provider_where_nobody_else_has_work(page_after: PageAfter) -> None:
+    """Who is told as 再委託先 without a contractor hangs on the provider of the service in use."""
+    text = "当社が使用している採用システムの提供元である株式会社ネットカメから、"
+    text += "再委託先であるサクラ印刷株式会社が攻撃を受けたとの報告がありました。"
+    assert _ties(_links(page_after, text)) == {
+        (US, "uses_service_of", "株式会社ネットカメ"),
+        ("株式会社ネットカメ", "outsources_to", "サクラ印刷株式会社"),
     }
 
 

@@ -164,7 +164,14 @@ def test_rumour_of_a_breach_is_none(page_after: PageAfter) -> None:
     assert roles == {US: {"client", "affected", "data_owner"}, CLOUD: {"service_provider", "breached"}}
 
 
-def test_loss_is_where_it_was_done(page_after: PageAfter) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "株式会社あおば運輸が、当社のお客様の書類を紛失しました。",
+        "株式会社あおば運輸が、お客様の氏名を含むファイルを誤って第三者に送信しました。",
+        "システムを運用する事業者（株式会社あおば運輸）から、サーバーに不正アクセスがあったとの報告を受けました。",
+    ],
+)
+def test_loss_is_where_it_was_done(page_after: PageAfter, text: str) -> None:
     """`B が、当社の書類を紛失`: it happened at B."""
-    text = "株式会社あおば運輸が、当社のお客様の書類を紛失しました。"
     assert _roles(page_after, text, US, (US, "outsources_to", CARRIER))[CARRIER] == {"contractor", "breached"}

@@ -99,10 +99,12 @@ def _supposed(page: Page, lines: list[Line], cast: Cast, stated: list[Tie]) -> l
 
 
 def _contractors(cast: Cast, ties: list[Tie]) -> list[str]:
-    """Who is handed work by those that the notice speaks for, or the publisher that is handed work itself."""
+    """Who is handed work by those that the notice speaks for, the publisher that is handed work itself, or whom they use."""
     work = [tie for tie in ties if tie.how.type == "outsources_to"]
     handed = list(dict.fromkeys(tie.provider for tie in work if tie.client in cast.actors))
-    return handed or [mark for mark in cast.speakers if any(tie.provider == mark for tie in work)]
+    handed = handed or [mark for mark in cast.speakers if any(tie.provider == mark for tie in work)]
+    used = (tie.provider for tie in ties if tie.how.type == "uses_service_of" and tie.client in cast.actors)
+    return handed or list(dict.fromkeys(used))
 
 
 def _with_child(cast: Cast, ties: list[Tie], lines: list[Line]) -> Cast:

@@ -11,7 +11,9 @@ from kg.extract.links.tie import Evidence, Tie, ties
 
 _SOLD = re.compile(rf"(?P<named>{MARK})の(?P<what>{NOUN}{{0,8}}{cue('goods')})をお?{cue('sell')}")
 _CONTRACT = re.compile(rf"(?P<named>{MARK})と(?:の)?(?P<what>{NOUN}{{0,16}}契約)を(?:締結|結)")
-_ALLIED = re.compile(rf"と(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:して|んで)(?:いる|おります|いた)(?P<named>{MARK})")
+_ALLIED = re.compile(
+    rf"(?:と|が|は)(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:して|んで)(?:いる|おります|いた)(?P<named>{MARK})"
+)
 _ALLIES = re.compile(rf"(?P<named>{GROUP})と(?:の)?(?P<what>{NOUN}{{0,6}}{cue('ally')})(?:を?し|を行|を?いたし|関係にあ)")
 _MEMBER = re.compile(
     rf"(?:が|も)(?P<what>{cue('join')})(?:し(?:て(?:いる|おります)|た)|する|となって(?:いる|おります)|である)、?(?P<named>{MARK})"

@@ -34,6 +34,11 @@ _CLIENT = _named("client")
 _RECONTRACTOR = _named("recontractor", suffix=rf"(?:を(?:務め|つとめ|担当し|行っ|し)(?:て(?:いる|いた)|た){NOUN}{{0,16}})?")
 _AS_PARTNER = re.compile(rf"(?P<named>{GROUP})を(?P<what>{_KIND}?){cue('partner')}と(?:し|する)")
 _AGENCY = re.compile(rf"(?P<client>{MARK})の(?:{PHRASE}{{0,8}})?{cue('agency')}(?:である|の)?(?P<provider>{MARK})?")
+_AGENT = re.compile(
+    rf"(?P<provider>{MARK})(?:が|は)、?(?:{PHRASE}{{0,12}})?{cue('agency')}"
+    rf"(?:を務め(?:る|ている|ております)|となっている|を担う)(?P<client>{MARK})"
+)
+"""`当社が代理店を務める A`."""
 
 
 def named_ends(line: Line, cast: Cast) -> Iterator[Tie]:
@@ -54,7 +59,7 @@ def named_ends(line: Line, cast: Cast) -> Iterator[Tie]:
             yield from ties(marks_in(found["named"]), [found["owner"]], _evidence(line, found, "outsources_to"))
     for found in _AS_PARTNER.finditer(line.text):
         yield from ties(cast.speakers[:1], marks_in(found["named"]), _evidence(line, found, "partner_of", said=False))
-    for found in _AGENCY.finditer(line.text):
+    for found in (*_AGENCY.finditer(line.text), *_AGENT.finditer(line.text)):
         how = Evidence("outsources_to", line, "links/noun-agency", said=bool(found["provider"]))
         yield Tie(found["client"], found["provider"] or cast.speaker, how)
 

@@ -23,6 +23,9 @@ _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
 _PROVIDES = re.compile(
     r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:が[^。、はが]{2,4}(?:する|している|しております)|の|提供)[^。、]{0,30}"
 )
+_ACTS = re.compile(r"(?:が|は|では|において|にて)、?")
+_STOP = re.compile("[。\n]|(?<=[るたりしい])(?:が|ため|ので)、")
+_WORKERS = ("contractor", "dealer")
 _NEAR = 12
 _LONGEST = 30
 _FAR = 150
@@ -46,10 +49,11 @@ def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Res
     free, meant = [], []
     for phrase in phrases:
         owners = [] if phrase in known else _owners(page, phrase, known, engagement)
-        if owners is None:
+        others = [owner for owner in owners or () if not (_uses(page, phrase, owner) or _is_used_by(page, phrase, owner))]
+        if owners is None or (owners and not others):
             free.append(phrase)
-        elif phrase.code not in _TELLING and len({owner.name for owner in owners}) == 1:
-            meant.append((phrase, owners[0].name))
+        elif phrase.code not in _TELLING and len({owner.name for owner in others}) == 1:
+            meant.append((phrase, others[0].name))
     sole = _sole(page, free, engagement)
     return Resolved([], [*meant, *((phrase, sole.name) for phrase in free)]) if sole else Resolved(free, meant)
 
@@ -100,6 +104,32 @@ def _owners(page: Page, phrase: Phrase, known: dict[Phrase, Organization], engag
     if filling or _BETWEEN.match(page.text, phrase.end):
         return filling or None
     return _taken(phrase, engagement) or None
+
+
+def _uses(page: Page, phrase: Phrase, owner: Organization) -> bool:
+    """Whether a contractor is the one that uses a named party's service: 写真館がA社のシステムを利用, 写真店が使用するA社の."""
+    sentence = page.layout.at(phrase.start)
+    if phrase.code not in _WORKERS or sentence is None:
+        return False
+    rest = page.text[phrase.end : sentence.end]
+    acts = _ACTS.match(rest)
+    used = next((hit for hit in lexicon("party-cues").find(rest) if hit.code == "using"), None)
+    if acts is None or used is None or _STOP.search(rest[: used.start]):
+        return False
+    low, high = phrase.end, phrase.end + used.end + _NEAR
+    return any(low < span.start < high for span in owner.spans) or any(
+        short in rest[: used.end + _NEAR] for short in owner.shorts
+    )
+
+
+def _is_used_by(page: Page, phrase: Phrase, owner: Organization) -> bool:
+    """Whether a service is one that a named party uses: A社が利用するクラウドサービス."""
+    befores = (page.text[span.end : phrase.start] for span in owner.spans if span.end < phrase.start <= span.end + _LONGEST)
+    return phrase.code == "service" and any(
+        _ACTS.match(before.lstrip("」』）)様")) and any(hit.code == "using" for hit in lexicon("party-cues").find(before))
+        for before in befores
+        if not _STOP.search(before)
+    )
 
 
 def _shorts(phrase: Phrase, owner: Organization) -> list[str]:

@@ -18,6 +18,9 @@ FOREIGN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚァ-ヺー]{2}")
 _INNER = frozenset("・･·&＆.．-‐－ー'’!！+＋@＠ヶヵノケツガ")
 _INSIDE = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号", "感動詞")
 _AT_START = (*_INSIDE, "副詞", "形容詞", "動詞", "連体詞")
+_FORMAL = frozenset(
+    ("ため", "とき", "ところ", "ほか", "うち", "あと", "うえ", "まま", "こと", "もの", "際", "場合", "当時", "以来")
+)
 _NUMBERED = re.compile(r"(?:[①-⑳㉑-㉟❶-❿■●○◆◇□・※]|[0-9０-９]{1,2}[.．、)）\u3000 ]|.*[0-9０-９]\s*[年月日時分]度?頃?)+")
 _BLANKS = (" ", "\u3000")
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９À-ÿ.,&＆)）]")
@@ -37,6 +40,11 @@ class Word:
     def proper(self) -> bool:
         """Whether it is a proper name, or written as foreign names are."""
         return "固有名詞" in self.tag or bool(FOREIGN.match(self.text))
+
+    @property
+    def joins_clauses(self) -> bool:
+        """Whether it is a noun that a clause ends in (製造のため|株式会社A), by its tag: ことぶき is none."""
+        return self.text in _FORMAL and "固有名詞" not in self.tag
 
     def fits_inside(self, allowed: tuple[str, ...] = _INSIDE) -> bool:
         """Whether it can be part of a name: a noun, a number, a sign such as ・ or &."""
@@ -85,7 +93,7 @@ class Line:
             gap = self.text[word.end : start]
             if gap and not (self._joined(word.end, start) or (start == end and gap in _BLANKS)):
                 break
-            if not word.fits_inside():
+            if not word.fits_inside() or word.joins_clauses:
                 break
             start = word.start
         numbered = _NUMBERED.match(self.text[start:end])

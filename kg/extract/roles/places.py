@@ -27,7 +27,8 @@ _WORD = r"[^、。はがをにで宛\ue000-\uf8ff]"
 _HOLDS = either("role-cues", "holds")
 _BELONGS = rf"(?:から|より)の?{either('role-cues', 'holds')}|{either('role-cues', 'own')}"
 _AT = rf"(?:に(?:おい|おき|おけ|対|不)|で|が|の|へ|に(?!つ[いき]|よ)|は|も|{_BELONGS})"
-_STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?){_INCIDENT}{_NOT}")
+_SLIP = rf"誤って{_OTHER}{{0,24}}?{either('role-cues', 'slip')}"
+_STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?)(?:{_INCIDENT}|{_SLIP}){_NOT}")
 _ACTOR = re.compile(rf"(?P<party>{MARK})(?:の[^。、はがを\ue000-\uf8ff]{{1,14}})?が、?$")
 """Who did it: of `B が、当社の書類を紛失` it is B."""
 _SITE = re.compile(
@@ -46,7 +47,9 @@ _LEAKED = re.compile(
     rf"{_PARTY}(?P<tail>{_RUN}?(?:において|におきまして|にて|で|から)の?、?{_OTHER}{{0,40}}?){either('role-cues', 'leak')}{_NOT}"
 )
 _AFTER = re.compile(rf"{_INCIDENT}(?:攻撃|被害)?(?:を受け|に遭|の被害|が発生し|が確認され)(?:た|ました|ている)(?P<party>{MARK})")
-_TELLS = re.compile(rf"(?P<party>{MARK})(?:より|から)[^。]{{0,100}}?{_INCIDENT}{_NOT}[^。]{{0,60}}?{either('role-cues', 'told')}")
+_TELLS = re.compile(
+    rf"(?P<party>{MARK})[)」』]?(?:より|から)[^。]{{0,100}}?{_INCIDENT}{_NOT}[^。]{{0,60}}?{either('role-cues', 'told')}"
+)
 _USES = re.compile(
     rf"(?:グループ)?(?:各社|会社|全社)?(?:(?:の|内の?)[^。、]{{0,24}})?(?:が|は|で)[^。]{{0,20}}?ご?"
     rf"{either('role-cues', 'used')}"
