@@ -123,9 +123,9 @@ def _uses(page: Page, phrase: Phrase, owner: Organization) -> bool:
 
 
 def _is_used_by(page: Page, phrase: Phrase, owner: Organization) -> bool:
-    """Whether a service is one that a named party uses: A社が利用するクラウドサービス."""
+    """Whether a service, or its provider, is one of a named party's: A社が利用するクラウドサービス, …サイトの提供会社."""
     befores = (page.text[span.end : phrase.start] for span in owner.spans if span.end < phrase.start <= span.end + _LONGEST)
-    return phrase.code == "service" and any(
+    return phrase.code in ("service", "dealer") and any(
         _ACTS.match(before.lstrip("」』）)様")) and any(hit.code == "using" for hit in lexicon("party-cues").find(before))
         for before in befores
         if not _STOP.search(before)

@@ -10,6 +10,7 @@ from kg.vocabulary import Hit, lexicon
 _SCHOOLS = ("education", "school-first")
 _STAGES = "小中高等幼全各公私市町村県都府区立"
 _LISTING = ("・", "･")
+_CLOSING = "）)」』】］]"
 _MARKS = " \u3000・･&＆-－"
 _ITEM = re.compile(r"[^ぁ-んを、。：:|]{4,60}?(?= *(?:※|$))")
 _FOUNDED = re.compile(r"(?:.*[都道府県市区町村]|国|公|私|組合)立")
@@ -71,7 +72,7 @@ def _lodging_end(line: Line, end: int) -> int:
     A line of a list that holds no verb or particle is a name as a whole.
     """
     item = _ITEM.match(line.text)
-    if item and item.end() > end:
+    if item and item.end() > end and line.text[end] not in _CLOSING:
         return item.end()
     follower = next(iter(line.words[line.first_from(end) :]), None)
     return before_border(line.text, end, line.reach_right(end)) if follower and follower.proper else end

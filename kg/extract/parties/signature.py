@@ -38,8 +38,8 @@ def read_signature(page: Page) -> tuple[Issuer, ...]:
     for part in (lines[:_EDGE], lines[-_EDGE:]):
         issuers: list[Issuer] = []
         for line in part:
-            short = line.end() - line.start() <= _WIDEST
-            issuer = next(_issuers(page, line.start(), line.end()), None) if short else None
+            alone = line.end() - line.start() <= _WIDEST and "。" not in line.group()
+            issuer = next(_issuers(page, line.start(), line.end()), None) if alone else None
             if issuer:
                 issuers.append(issuer)
             elif issuers:
