@@ -57,7 +57,7 @@ def _named(parties: tuple[Party, ...]) -> dict[str, tuple[str, ...]]:
             "Sampleo.com社",
             ("Sampleo.com",),
         ),
-        ("会場の名称（みさきグランドホテル）", "みさきグランドホテル", ()),
+        ("被害施設（北岬グランドホテル）", "北岬グランドホテル", ()),
         ("製造のためサクラ印刷株式会社に委託しました。", "サクラ印刷株式会社", ()),
         ("Sampleo.comで予約できます。Sampleo.comを止め、Sampleo.com社に連絡しました。", "Sampleo.com", ("Sampleo.com社",)),
     ],
