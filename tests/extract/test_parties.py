@@ -58,6 +58,7 @@ def _named(parties: tuple[Party, ...]) -> dict[str, tuple[str, ...]]:
             ("Sampleo.com",),
         ),
         ("被害施設（北岬グランドホテル）", "北岬グランドホテル", ()),
+        ("サクラ印刷株式会社が提供する予約システムとして利用しています。", "サクラ印刷株式会社", ()),
         ("製造のためサクラ印刷株式会社に委託しました。", "サクラ印刷株式会社", ()),
         ("Sampleo.comで予約できます。Sampleo.comを止め、Sampleo.com社に連絡しました。", "Sampleo.com", ("Sampleo.com社",)),
     ],
@@ -84,6 +85,7 @@ def test_named_party(page_after: PageAfter, sentence: str, name: str, aliases: t
         "当社の委託先である東京都内の事業者から連絡を受けました。",
         "アルバム印刷を委託しています。",
         "画面に表示された株式会社サンプルのサポートを名乗る番号に電話しました。",
+        "株式会社サンプルが提供する会計ソフトの更新を装った偽のソフトを実行しました。",
     ],
 )
 def test_no_party(page_after: PageAfter, sentence: str) -> None:

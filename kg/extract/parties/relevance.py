@@ -18,6 +18,8 @@ _ACTS = re.compile(r"(?:が|は|では|で|において)(?!の)")
 """An office that hands out work is a party; one that is reported to is an authority."""
 _AUTHORITIES = ("ppc", "police", "ipa", "jpcert", "privacy_mark")
 _POSED = re.compile(r"(?:社|様)?(?:の[^、。がはを]{1,12})?")
+_FAKED = re.compile(r"(?:社|様)?が(?:提供|運営|開発|販売)する[^、。がは]{1,24}")
+_FAKES = ("を", "になりすま")
 _CUES = {"tie", "told", "deed", "running", "using", "handing", "entrusting", "taking", "harm"}
 
 
@@ -70,9 +72,13 @@ def _stands_at_desk(page: Page, sentence: Sentence) -> bool:
 
 
 def _is_posed(page: Page, span: Span, sentence: Sentence) -> bool:
-    """Whether somebody only pretends to be the organisation: Aを名乗る, Aのサポートを装った."""
-    posing = [hit.start for hit in lexicon("party-cues").find(page.text[span.end : sentence.end]) if hit.code == "posing"]
-    return bool(posing) and bool(_POSED.fullmatch(page.text, span.end, span.end + posing[0]))
+    """Whether somebody only pretends to be the organisation: Aを名乗る, Aが提供するソフトを装った."""
+    behind = page.text[span.end : sentence.end]
+    posing = next((hit.start for hit in lexicon("party-cues").find(behind) if hit.code == "posing"), None)
+    if posing is None:
+        return False
+    faked = behind.startswith(_FAKES, posing) and _FAKED.fullmatch(behind, 0, posing)
+    return bool(faked or _POSED.fullmatch(behind, 0, posing))
 
 
 def _is_told(page: Page, span: Span, sentence: Sentence) -> bool:
