@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 RADICALS = str.maketrans(
     "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳"
@@ -16,10 +16,12 @@ RADICALS = str.maketrans(
 _RADICAL = re.compile("[\u2e80-\u2fdf]")
 
 
+@lru_cache(maxsize=512)
 def fold(text: str) -> str:
     """Fold width, compatibility forms (radicals too) and case; `len(fold(text)) == len(text)`.
 
-    A character whose NFKC form is longer than one character (㈱, half-width kana with a mark) stays as it is.
+    A character whose NFKC form is longer than one character (㈱, half-width kana with a mark) stays as it is. The last texts
+    are remembered, since many rules ask for the same sentence.
     """
     return "".join(map(_fold, text))
 
