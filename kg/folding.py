@@ -28,15 +28,16 @@ def fold(text: str) -> str:
 
 def without_radicals(text: str) -> str:
     """Put characters in the place of the radicals that PDF readers give for them; the length stays."""
-    return _RADICAL.sub(lambda found: _character(found.group()), text)
+    return _RADICAL.sub(lambda found: _compatible(found.group()), text)
 
 
-def _character(radical: str) -> str:
-    character = unicodedata.normalize("NFKC", radical.translate(RADICALS))
-    return character if len(character) == 1 else radical
+def _compatible(character: str) -> str:
+    """Return the one character that a compatibility form or radical stands for, or itself where that would be several."""
+    plain = unicodedata.normalize("NFKC", character.translate(RADICALS))
+    return plain if len(plain) == 1 else character
 
 
 @cache
 def _fold(character: str) -> str:
-    folded = unicodedata.normalize("NFKC", character.translate(RADICALS)).lower()
+    folded = _compatible(character).lower()
     return folded if len(folded) == 1 else character

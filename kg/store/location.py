@@ -60,7 +60,7 @@ def open_reader(location: str) -> AbstractContextManager[Reader]:
 
 
 def open_writer(location: str, *, existing: bool = False) -> AbstractContextManager[Writer]:
-    """Open a store for one build; raise StoreError where another one is at work, or where one has to be `existing` and is not."""
+    """Open a store for one build; raise StoreError where another one is at work, or a folder has to be `existing` and is not."""
     if is_address(location):
         from kg.store.endpoint import EndpointWriter
 
