@@ -79,6 +79,8 @@ def test_unnamed_party(page_after: PageAfter, body: str, parties: list[str]) -> 
         "協力会社の情報が漏えいしました。",
         "ご利用の通信会社にお問い合わせください。",
         "当社が調査を依頼した専門機関から報告を受けました。",
+        "今回の事態を受け止め、委託先との協働体制の強化を含め、再発防止に全力で取り組んでまいります。",
+        "今後は委託先への監視体制を整え、管理を一層徹底いたします。",
     ],
 )
 def test_no_unnamed_party(page_after: PageAfter, body: str) -> None:

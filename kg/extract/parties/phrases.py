@@ -11,6 +11,8 @@ from kg.layout import Sentence
 from kg.vocabulary import lexicon
 
 _GOES_ON = ("名詞", "接尾辞", "形状詞", "動詞")
+_HANDED = ("contractor", "subcontractor", "client")
+"""Groups of nouns that tell only that work was handed over."""
 _AND_OTHERS = re.compile(r"(?:等|など|様)")
 _LETTER = re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９・&＆.])[A-ZＡ-Ｚ] ?社(?![員内外会長用屋製])")
 """A company that a notice calls by a letter: A社."""
@@ -43,6 +45,7 @@ def find_phrases(page: Page, lines: list[Line], names: list[Span]) -> list[Phras
     found = []
     for line in lines:
         weak, offset = _is_general(page, line.sentence), line.sentence.start
+        promised = any(hit.code == "promise" for hit in lexicon("party-cues").find(page.layout.words(line.sentence)))
         for hit in lexicon("unnamed-parties").find(line.text):
             high = offset + hit.end
             if hit.code not in READERS or offset + hit.start in inside or not (high in starts or _ends(line, hit.end)):
@@ -51,7 +54,8 @@ def find_phrases(page: Page, lines: list[Line], names: list[Span]) -> list[Phras
             if start is not None:
                 noun = offset + max(start, noun_start(line, hit))
                 told = hit.code == "dealer" and _TOLD.match(line.text, hit.end)
-                general = (weak and not told) or bool(_IN_GENERAL.match(line.text, hit.end))
+                kind = weak or (promised and hit.code in _HANDED)
+                general = (kind and not told) or bool(_IN_GENERAL.match(line.text, hit.end))
                 code = "dealer" if hit.code == "house" else hit.code
                 found.append(Phrase(offset + start, noun, high, line.text[start : hit.end], code, general))
         found += [
