@@ -69,6 +69,7 @@ WAYS = (
     _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
     _way("account_takeover/credential-used", _CREDENTIAL, 24, _deed("abused")),
     _way("account_takeover/credential-used", _CREDENTIAL, 16, _deed("employed", "taken", "skimmed"), 30, _ENTERED),
+    _way("account_takeover/credential-used", _deed("skimmed"), 4, _CREDENTIAL, 30, _ENTERED),
     _way("account_takeover/privileged", _thing("privilege"), 16, _deed("abused")),
     _way("server_intrusion/operated", _thing("machine"), 20, _deed("operated")),
     _way("account_takeover/login", _deed("unauthorised"), 4, _deed("login")),
