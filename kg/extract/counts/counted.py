@@ -61,8 +61,8 @@ def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
     if thing or figure.unit == "people":
         return figure.unit
     label = _label(_stripped(words[: figure.start]))
-    if label:
-        return label.code if figure.unit == "other" or label.code == "mails" else figure.unit
+    if label and label.code != "records":
+        return label.code if figure.unit == "other" or label.code in ("mails", "accounts") else figure.unit
     thing = _thing(_before(words, figure) or "")
     earlier = [other for other in find_figures(words) if other.end <= figure.start]
     if thing is None and figure.unit == "records" and earlier and _OF_THEM.fullmatch(words, earlier[-1].end, figure.start):
