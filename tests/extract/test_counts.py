@@ -27,7 +27,7 @@ def brief(page_after: PageAfter, text: str) -> list[tuple[int, str, str]]:
             [(4200, "people", "possible"), (9000, "people", "possible")],
         ),
         ("従業員1名のメールアカウントが不正アクセスを受けました。", [(1, "accounts", "leaked")]),
-        ("会員ID 120件の情報が閲覧された可能性があります。", [(120, "accounts", "possible")]),
+        ("不正ログインされたアカウント数：310件", [(310, "accounts", "leaked")]),
         ("保険契約84件の情報が漏えいした可能性があります。", [(84, "contracts", "possible")]),
         ("送信された不審メールの件数は300件です。", [(300, "mails", "leaked")]),
         ("漏えいした個人データに係る本人の数：250", [(250, "people", "leaked")]),
