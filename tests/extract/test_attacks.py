@@ -125,12 +125,27 @@ def test_a_section_of_measures_tells_no_attack(page_after: PageAfter) -> None:
 
 
 @pytest.mark.parametrize(
+    "unknown",
+    [
+        "侵入の経路は確認できておりません。",
+        "ランサムウェアによる情報の持ち出しは確認されておりません。",
+        "ランサムウェアに感染した端末の持ち出しは確認されておりません。",
+    ],
+)
+def test_what_is_unknown_of_an_attack_denies_it_not(page_after: PageAfter, unknown: str) -> None:
+    assert "ransomware" in stated(read(page_after, f"社内の端末がランサムウェアに感染しました。{unknown}"))
+
+
+@pytest.mark.parametrize(
     "denial",
     [
         "ランサムウェア感染の痕跡は確認されておりません。",
         "ランサムウェア等の被害はございません。",
         "なお、ランサムウェアによるものではありません。",
         "ランサムウェアや不審な通信、その他の攻撃を示す形跡は、現時点では見つかっていない。",
+        "ランサムウェア等のマルウェアへの感染はございません。",
+        "ランサムウェアへの感染、裏口の設置、データの持ち出しはいずれも認められませんでした。",
+        "ランサムウェアの実行や踏み台としての利用は発生しておりません。",
     ],
 )
 def test_what_is_denied_is_stored_as_denied(page_after: PageAfter, denial: str) -> None:

@@ -11,7 +11,7 @@ from kg.folding import fold
 from kg.layout import Kind, Sentence
 from kg.model import Status
 
-_FINDING, _TRACE = either("telling-cues", "finding"), either("telling-cues", "finding", "trace", "hedge")
+_FINDING, _TRACE = either("telling-cues", "finding"), either("telling-cues", "finding", "trace", "effect", "hedge")
 _HEDGE = either("telling-cues", "hedge")
 _AND_SO_ON = r"(?:\s|等|など|(?:や|・|および|及び)[^。、や・]{1,12}?|、[^。、や・はが]{1,16}?)"
 """More in a row; a joint begins the next one, so that a pattern has one way only through a long enumeration."""
@@ -24,6 +24,12 @@ _DENIED = re.compile(
 )
 _TOLD_BETWEEN = r"により|による|によって|を受け|を伴|後|があ|が発生|されて|され、|されまし|ました|ため|が、|おり|であり"
 _DENIED_IN_LIST = re.compile(rf"(?:(?!{_TOLD_BETWEEN})[^。]){{0,70}}?{_FINDING}(?:等|など)?(?:は|も|が)[^。]{{0,24}}?{NEGATIVE}")
+_TOLD_OF = rf"{_TOLD_BETWEEN}|による|に伴|[しれっん]た|{either('telling-cues', 'cause', 'detail', 'effect')}"
+_DENIED_TOGETHER = re.compile(
+    rf"(?:(?!{_TOLD_OF})[^。がはをも]){{1,60}}?(?:は|も|が)、?(?:[^。、はがを]{{0,14}}、)?[^。、はがを]{{0,10}}?"
+    rf"{either('telling-cues', 'ascertained')}[^。、]{{0,4}}?{NEGATIVE}"
+)
+"""The last of several that share one denial: 改ざんや踏み台としての利用は見つかっておりません."""
 _DENIED_AT_ONCE = re.compile(r"(?:(?:され|し)て)?(?:(?:おり|い)(?:ません|ない|なかった)|おらず)|(?:され|し)(?:なかった|ず[、。])")
 _HEDGED = re.compile(rf"(?:{_AND_SO_ON}|の|を受けた|された|した|して|があった|による|もの|である|が|{_TRACE}){{0,5}}{_HEDGE}")
 _PREVENTED = re.compile(
@@ -39,7 +45,7 @@ _PAST = re.compile("(?:(?:し|され|られ)?(?:て?い)?た|(?<=た))(?:可能�
 _ALARM = re.compile("(?:し|され)?(?:ている|ております|た)旨")
 _CLAUSE_END = re.compile(r"(?<=[たるすん])(?:が|ため|ので)、|ものの、|[。！？]")
 _MEASURES = re.compile(either("telling-cues", "measures", "prevention"))
-_EVENTS = re.compile(either("telling-cues", "account-of-events", "cause", "finding", "trace"))
+_EVENTS = re.compile(either("telling-cues", "account-of-events", "cause", "finding", "trace", "effect"))
 _CAUSE = re.compile(either("telling-cues", "cause"))
 _QUOTED_LINE = re.compile(r"[^「『]{0,14}[「『]([^「」『』]+)[」』](?:[(（][^()（）]*[)）]|[\s　])*")
 _TITLING = re.compile(either("data-cues", "titling"))
@@ -56,7 +62,8 @@ def status_of(mention: Mention) -> Status | None:
         return None
     if mention.code == "system_failure" and _ALARM.match(rest):
         return None  # what somebody first took the attack for
-    denied = _DENIED_AT_ONCE.match(rest) or _DENIED.match(rest) or _DENIED_IN_LIST.match(rest)
+    denials = (_DENIED_AT_ONCE, _DENIED, _DENIED_IN_LIST, _DENIED_TOGETHER)
+    denied = next((found for denial in denials if (found := denial.match(rest))), None)
     if denied and "否定" not in denied[0]:
         return Status.DENIED
     return Status.POSSIBLE if _HEDGED.match(rest) else Status.CONFIRMED
