@@ -45,6 +45,7 @@ _PAST = re.compile("(?:(?:し|され|られ)?(?:て?い)?た|(?<=た))(?:可能�
 _ALARM = re.compile("(?:し|され)?(?:ている|ております|た)旨")
 _CLAUSE_END = re.compile(r"(?<=[たるすん])(?:が|ため|ので)、|ものの、|[。！？]")
 _MEASURES = re.compile(either("telling-cues", "measures", "prevention"))
+_GONE = re.compile(either("attack-deeds", "gone"))
 _EVENTS = re.compile(either("telling-cues", "account-of-events", "cause", "finding", "trace", "effect"))
 _CAUSE = re.compile(either("telling-cues", "cause"))
 _QUOTED_LINE = re.compile(r"[^「『]{0,14}[「『]([^「」『』]+)[」』](?:[(（][^()（）]*[)）]|[\s　])*")
@@ -64,6 +65,8 @@ def status_of(mention: Mention) -> Status | None:
         return None  # what somebody first took the attack for
     denials = (_DENIED_AT_ONCE, _DENIED, _DENIED_IN_LIST, _DENIED_TOGETHER)
     denied = next((found for denial in denials if (found := denial.match(rest))), None)
+    if denied and mention.code == "loss_or_theft" and _GONE.search(denied[0]):
+        return Status.CONFIRMED  # what is not found is what was lost
     if denied and "否定" not in denied[0]:
         return Status.DENIED
     return Status.POSSIBLE if _HEDGED.match(rest) else Status.CONFIRMED
