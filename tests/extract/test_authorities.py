@@ -42,6 +42,37 @@ def read(page_after: PageAfter, body: str) -> list[tuple[str, str]]:
         ("警察に報告・相談しております。", [("警察", "reported"), ("警察", "consulted")]),
         ("関係当局（警察、個人情報保護委員会）へ報告しました。", [("警察", "reported"), ("個人情報保護委員会", "reported")]),
         ("監督官庁である個人情報保護委員会に報告しました。", [("個人情報保護委員会", "reported")]),
+        # bullets and labels
+        ("・警察：被害届提出済\n", [("警察", "complaint_filed")]),
+        ("・警察署：被害相談\n", [("警察署", "consulted")]),
+        ("## 今後の対応\n- 警察への被害届の提出\n", [("警察", "planned")]),
+        ("## 現在の状況と今後の対応\n- 警察への被害届の提出\n", [("警察", "complaint_filed")]),
+        # what is told stands before the authority
+        ("被害届を警察に提出しました。", [("警察", "complaint_filed")]),
+        ("必要な届出を警察に対して実施しております。", [("警察", "reported")]),
+        (
+            "速報を個人情報保護委員会に、被害相談を警察署に行いました。",
+            [("個人情報保護委員会", "reported"), ("警察署", "consulted")],
+        ),
+        ("被害届は3月5日に花山府警に受理されています。", [("花山府警", "complaint_filed")]),
+        # intended
+        ("警察署への被害届の提出に向けて準備を進めています。", [("警察署", "planned")]),
+        ("警察への相談も予定しております。", [("警察", "planned")]),
+        ("個人情報保護委員会へは確報を期限内に提出いたします。", [("個人情報保護委員会", "planned")]),
+        ("警察と連携して状況の把握に努め、必要な対応を検討します。", [("警察", "consulted")]),
+        # general words that sum up
+        (
+            "経済産業省、個人情報保護委員会等の関係省庁へ報告しました。",
+            [("経済産業省", "reported"), ("個人情報保護委員会", "reported")],
+        ),
+        # abroad
+        ("シンガポール個人情報保護委員会に報告しました。", [("シンガポール個人情報保護委員会", "reported")]),
+        ("台湾の捜査当局に届け出ました。", [("台湾の捜査当局", "reported")]),
+        ("ドイツのデータ保護当局へ通知しております。", [("ドイツのデータ保護当局", "reported")]),
+        ("花山市情報政策課へ報告しました。", [("花山市情報政策課", "reported")]),
+        ("最寄りの交番へ紛失届を提出しました。", [("最寄りの交番", "reported")]),
+        ("総務省から行政指導（文書）を受けました。", [("総務省", "ordered")]),
+        ("総務省から追加の報告を求められております。", [("総務省", "ordered")]),
         # nothing told of this incident
         ("不審な電話は、最寄りの警察署へご相談ください。", []),
         ("被害が発生した場合には、警察と連携して対応いたします。", []),
@@ -103,3 +134,21 @@ def test_dates_of_reports(page_after: PageAfter, told: str, date: str | None) ->
 def test_repeated_reports_are_one_with_the_first_date(page_after: PageAfter) -> None:
     body = "個人情報保護委員会へ報告済みです。\n\n- 2月3日 個人情報保護委員会へ確報\n- 1月7日 個人情報保護委員会へ速報\n"
     assert [(claim.action, claim.date) for claim in claims(page_after, body)] == [("reported", "2025-01-07")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "警察への相談を1月5日に行いました。",
+        "1月3日に攻撃を検知し、警察への相談は1月5日に実施しております。",
+        "警察への相談：1月5日",
+        "警察への被害届については、1月5日に受理されました。",
+    ],
+)
+def test_the_date_may_stand_behind_what_it_dates(page_after: PageAfter, told: str) -> None:
+    assert [claim.date for claim in claims(page_after, told)] == ["2025-01-05"]
+
+
+def test_a_clause_that_names_the_case_keeps_its_date(page_after: PageAfter) -> None:
+    (claim,) = claims(page_after, "1月5日に攻撃を受けた件について、警察と連携しております。")
+    assert claim.date is None

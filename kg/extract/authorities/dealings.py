@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.authorities.names import Named, find_named
 from kg.extract.cues import either
@@ -28,6 +29,9 @@ _OTHERS = rf"(?:(?:の|{_AND}|(?<=等)|(?<=など)|(?<=ほか))(?:[^、。はが
 _TO = re.compile(
     rf"(?:\([^()]*\)|など\)|等\)|\))?{_MARK}(?:など|等|ほか)?(?:の[^、。]{{0,16}}窓口)?(?:{_GOAL}|{_SITE}|{_OTHERS}{_GOAL})"
 )
+_LABEL = re.compile(r"(?:\([^()]*\))?(?:など|等)?\s*[:|]")
+_MARKS = "・-*※●○■□◆◇▪①②③④⑤0123456789().| 　"
+"""Before an authority that heads its bullet or row (・警察：被害届を提出)."""
 _GUIDED = re.compile(r"(?:の|から(?:の)?|による)?ご?(?:指導|助言|指示)(?:・(?:指導|助言|指示))?の(?:もと|下|元)")
 """By whose advice one acts: with them one is in touch."""
 _FROM = re.compile(r"(?:\([^()]*\))?(?:等|など)?(?:から|より|の(?=指示|指導|指摘|要請|命令)|による(?=指導|指摘|指示))")
@@ -39,16 +43,34 @@ _CLAUSE = re.compile(r"(?<=[るたりしてんすい])、|(?:とともに|と共
 _EXPLANATION = re.compile(r"\(([^()]+)\)")
 _SUPPOSED = re.compile(rf"場合(?:に|は|、)|際に?は|{either('authority-context', 'hypothesis')}")
 _HELPED = re.compile(r"(?:助言|協力|支援|派遣)(?:など|等)?[をが](?:受け|頂|いただ|得)")
-_FOLLOWED = re.compile(r"等?(?:を(?:受け(?!なが|つつ)|受領|頂|いただ)|により|に従い|に基づ|があ|がな|が入|され)")
+_FOLLOWED = re.compile(
+    r"(?:\([^()]*\))?等?(?:られ|を(?:受け(?!なが|つつ)|受領|頂|いただ)|により|に従い|に基づ|があ|がな|が入|され)"
+)
 _WILL = re.compile(
     r"(?:・(?:相談|連絡|報告|届出))?(?:など|等)?を(?:行い|行ない|実施し)、?[^、。]{0,10}て(?:まい|参)り(?:たい|ます)"
 )
 _DONE = re.compile(r"た(?!だ|め|し)|済|て(?:おり|い)ます")
+_OBJECT = re.compile(
+    r"(?:など|等|書類?|手続き?)?(?:\([^()]*\))?(?:[をはも]|につ(?:いて|きまして)は)、?"
+    r"(?:(?:既に|すでに|[0-9年月日同翌本付け]|\([^()]*\))*[にで]?、?)?"
+)
+"""Between what goes to an authority and the authority (被害届を、6月4日に警察へ)."""
+_BARE_VERB = re.compile(
+    r"(?:て|対し|、|\s|正式に|既に|すでに|[0-9月日付けに])*(?=提出|届け?出|申告|受理|受け?付|実施|行|し|いたし|致し|完了|済|、|$)"
+)
+_REPORTED = re.compile(r"(?:ました|ております|済み?です|済み?)。?$")
+"""The end of a sentence that tells of oneself, not of what the reader may do."""
+_SUMS_UP = re.compile(r"(?:など|等|ほか)の(?:各)?")
 _COMPLAINED_TO = ("police", "foreign", "other")
 """Authorities that take complaints; to any other an 申告 is a report."""
 _HELP = 6
 """Characters between an authority and the help it gives (警察の協力)."""
-_AIMED = re.compile(r"(?:の提出)?(?:に向け|に関する相談|について相談|すべ|する場合|するよう|事項|内容)")
+_SUBMITTED = re.compile(r"を[^、。はが]{0,12}?(?:提出|届け?出)")
+_SOON = 12
+"""Characters between what is intended and the word for it (相談を行う予定)."""
+_AIMED = re.compile(
+    r"(?:の提出)?(?:に向け(?!て?、?[^、。]{0,6}(?:準備|手続|調整))|に関する相談|について相談|すべ|する場合|するよう|事項|内容)"
+)
 _OR_MORE = re.compile(r"(?:・|/|、|及び|および|並びに|ならびに|と|や|または|、並びに|等)*")
 
 
@@ -67,10 +89,15 @@ def find_dealings(folded: str) -> Iterator[Dealing]:
     """Yield what a folded sentence says was done; a question or advice to the reader is nothing that was done."""
     if folded.endswith(("か", "か。")):
         return
-    named = [name for name in find_named(folded) if not _explained(folded, name) and not _nearest(folded, name)]
+    found = find_named(folded)
+    summing = [later for earlier, later in pairwise(found) if _summing(folded, earlier, later)]
+    named = [name for name in found if name not in summing and not _explained(folded, name) and not _nearest(folded, name)]
+    floor = 0
     for group, following in _groups(folded, named):
         stop = following.start if following else len(folded)
-        yield from _of_group(folded, group, stop)
+        for dealing in _of_group(folded, group, (floor, stop)):
+            floor = max(floor, dealing.end)
+            yield dealing
 
 
 def _explained(folded: str, name: Named) -> bool:
@@ -80,7 +107,13 @@ def _explained(folded: str, name: Named) -> bool:
 
 def _nearest(folded: str, name: Named) -> bool:
     """Whether the reader's own authority is meant (最寄りの警察署)."""
-    return any(hit.code == "advice" for hit in lexicon("authority-cues").find(folded[name.start : name.end]))
+    advised = any(hit.code == "advice" for hit in lexicon("authority-cues").find(folded[name.start : name.end]))
+    return advised and not _REPORTED.search(folded)
+
+
+def _summing(folded: str, earlier: Named, name: Named) -> bool:
+    """Whether a general word only sums up those named before it (警察等の関係当局)."""
+    return name.code == "other" and bool(_SUMS_UP.fullmatch(folded, earlier.tail, name.start))
 
 
 def _groups(folded: str, named: list[Named]) -> Iterator[tuple[list[Named], Named | None]]:
@@ -93,17 +126,19 @@ def _groups(folded: str, named: list[Named]) -> Iterator[tuple[list[Named], Name
             group = []
 
 
-def _of_group(folded: str, group: list[Named], stop: int) -> Iterator[Dealing]:
+def _of_group(folded: str, group: list[Named], reach: tuple[int, int]) -> Iterator[Dealing]:
+    """What is said of the authorities listed together, within `reach` of the sentence."""
+    floor, stop = reach
     end = group[-1].tail
     source = _FROM.match(folded, end)
-    to = _TO.match(folded, end)
+    to = _TO.match(folded, end) or (_LABEL.match(folded, end) if not folded[: group[0].start].strip(_MARKS) else None)
     guided = None if "今後" in folded[: group[0].start] else _GUIDED.match(folded, end)
     if guided:
         found = iter([("consulted", Hit(guided.start(), guided.end(), "weak"), "weak")])
     elif source and group[0].code != "mext":
         found = _received(folded, source.end(), stop)
     elif to:
-        found = _done(folded, to.end(), stop)
+        found = _object_first(folded, (floor, group[0].start), (to.end(), stop)) or _done(folded, to.end(), stop)
     else:
         found = iter(())
     supposed = _SUPPOSED.search(folded[: group[0].start])
@@ -113,6 +148,19 @@ def _of_group(folded: str, group: list[Named], stop: int) -> Iterator[Dealing]:
         for named in group:
             told = "reported" if action == "complaint_filed" and named.code not in _COMPLAINED_TO else action
             yield Dealing(named, told, hit.start, hit.end, f"authorities/{rule}")
+
+
+def _object_first(folded: str, before: tuple[int, int], behind: tuple[int, int]) -> Iterator[tuple[str, Hit, str]] | None:
+    """What is named before the authority (被害届を警察に提出し), with the verb behind it, or None."""
+    start, name = before
+    hits = [hit for hit in _hits(folded, start, name) if hit.code in _ACTIONS and _OBJECT.fullmatch(folded, hit.end, name)]
+    verb = next(iter(_hits(folded, *behind)), None)
+    bare = _BARE_VERB.match(folded, behind[0])
+    if not hits or not bare:
+        return None
+    end = verb.end if verb and verb.start == bare.end() else behind[0]
+    action = _action(folded, Hit(hits[-1].start, end, hits[-1].code))
+    return iter([(action, Hit(hits[-1].start, end, hits[-1].code), "object-first")] if action else [])
 
 
 def _done(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
@@ -145,8 +193,9 @@ def _hits(folded: str, start: int, stop: int) -> list[Hit]:
 
 def _action(folded: str, hit: Hit) -> str | None:
     """The action that a cue stands for, or None where it is denied, due, advised, aimed at, or only describes papers."""
-    form = form_of(folded, hit.end)
     behind = folded[hit.end :]
+    submitted = _SUBMITTED.match(behind)
+    form = form_of(folded, hit.end + submitted.end() if submitted else hit.end)
     clause = _CLAUSE.split(behind)[0]
     codes = {h.code for h in lexicon("authority-cues").find(clause)}
     if form is Form.DENIED or "must" in codes or ("advice" in codes and not _DONE.search(clause[:8])):
@@ -154,9 +203,12 @@ def _action(folded: str, hit: Hit) -> str | None:
     if _AIMED.match(behind) or (form is Form.MODIFYING and hit.code == "report"):
         return None
     to_come = form is Form.COMING or bool(_WILL.match(behind))
+    intent = any(h.code == "intent" for h in lexicon("authority-cues").find(clause[:_SOON]))
+    if hit.code == "consult" and intent and not _DONE.search(clause[:_HELP]):
+        return "planned"
     if hit.code in ("consult", "weak"):
         return None if to_come else "consulted"
-    intended = "plan" in codes or to_come
+    intended = bool(codes & {"plan", "intent"}) or to_come
     if intended and "済" not in clause[:3]:
         return "planned"
     return "reported" if hit.code == "report" else "complaint_filed"

@@ -19,6 +19,8 @@ _TOLD_TO = re.compile(
     rf"(?:へ|にも?|と)(?:も|の|対し)?、?[^、。はがをへに]{{0,8}}(?:報告|届出|届け出|協議|連携|相談|情報提供|情報共有|通報|連絡し|連絡いた|連絡を行)"
     rf"|(?:、|・|及び|および|並びに|ならびに|や|と)(?={either('authorities', 'ppc', 'police', 'mext', 'mhlw', 'mlit', 'soumu')})"
 )
+_SECTION = re.compile(r"(?:^|[^一-龠ァ-ヴー]|[年月日])(?P<name>[一-龠ヶケ]{1,6}[都道府県市区町村](?!警)[一-龠]{2,12}[課局室])")
+"""A section of a town hall."""
 _TIME = re.compile("現在|同日|翌日|当日|既|後日|別途|同時|本日")
 _KIND = re.compile(r"(?:審査|認定|指定|付与)[一-龠]*機関$")
 _SHORT = re.compile(r"[a-z]{3,8}(?![a-z])")
@@ -28,7 +30,10 @@ _LATIN = re.compile(r"[0-9a-z.@:]")
 _LEGAL = re.compile(r"(?:一般|公益)?(?:財団|社団)法人\s?$|独立行政法人\s?$")
 _WHOLE = ("ppc", "ipa", "jpcert", "egc", "other")
 """Authorities whose forms are whole names: nothing before or behind belongs to them."""
-_FOREIGN = re.compile(rf"現地|(?:{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}})(?:国)?の?$")
+_FOREIGN = re.compile(rf"現地|(?:{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}})(?:各?国)?の?$")
+_COUNTRY = re.compile(rf"(?<![一-龠ァ-ヴー]){either('authority-context', 'abroad')}の?$")
+_LAND = re.compile(rf"(?:{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}}(?:共和国|連邦)?)(?:各?国)?の?$")
+"""The country before the name of its authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ def _prefectures(folded: str) -> Iterator[Hit]:
         own = not re.search("[一-龠]$", folded[: hit.start])
         if own and folded[hit.end - 1] in "都道府県" and _TOLD_TO.match(folded, hit.end):
             yield Hit(hit.start, hit.end, "local_government")
+    for section in _SECTION.finditer(folded):
+        if _TOLD_TO.match(folded, section.end()):
+            yield Hit(section.start("name"), section.end(), "local_government")
 
 
 def _named(folded: str) -> Iterator[Named]:
@@ -70,7 +78,7 @@ def _named(folded: str) -> Iterator[Named]:
         code, start, end = hit.code, hit.start, hit.end
         if folded[start].isascii() and _LATIN.search(folded[max(0, start - 1) : start] + folded[end : end + 1]):
             continue
-        abroad = _FOREIGN.search(folded[:start]) if code == "other" and folded[start:end].endswith(_ABROAD) else None
+        abroad = _abroad(folded[:start], folded[start:end], code)
         if abroad:
             code, start = "foreign", abroad.start()
         elif code not in _WHOLE:
@@ -84,13 +92,23 @@ def _named(folded: str) -> Iterator[Named]:
         yield Named(code, start, end, tail)
 
 
+def _abroad(before: str, form: str, code: str) -> re.Match[str] | None:
+    """The country that makes a general word, or a name that other countries use too, a foreign authority."""
+    if code in ("other", "police") and form.endswith(_ABROAD):
+        return _FOREIGN.search(before)
+    return _COUNTRY.search(before) if code == "ppc" else None
+
+
 def _own_left(before: str, code: str) -> str:
     """What stands right before a form and belongs to the name: a place, 所轄, a legal form."""
     legal = _LEGAL.search(before)
     if legal:
         return legal.group()
-    if code == "privacy_mark" or (code == "foreign" and before.endswith("の")):
+    if code == "privacy_mark":
         return ""
+    if code == "foreign" and before.endswith("の"):
+        land = _LAND.search(before)
+        return land.group() if land else ""
     found = _LEFT.search(before)
     left = _NO_NAME.sub("", found.group()) if found else ""
     return "" if _TIME.fullmatch(left) else left

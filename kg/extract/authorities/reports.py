@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.authorities.dealings import Dealing, find_dealings
 from kg.extract.page import Page
@@ -13,7 +13,20 @@ from kg.model import AuthorityReport, Confidence, Quote
 from kg.vocabulary import lexicon
 
 _AS_OF = ("現在", "時点")
-_VERB = re.compile(r"[るたてしれけりが]、|のち|ことから、")
+_VERB = re.compile(r"[るたてしれけりが]、|のち|ことから、|件に(?:つい|関し)")
+_LEADS = re.compile(
+    r"(?:書|等|など|済み?|手続き?|の?提出|の?実施|\([^()]*\))*(?:[をはも]|につ(?:いて|きまして)は|に関しては)?、?"
+    r"\s*[:|]?\s*(?:既に|すでに)?"
+)
+_VERB_BEHIND = re.compile(
+    r"\s*(?:\([^()]*\))?(?:付け?)?(?:にて|に|で)?(?:既に|すでに)?"
+    r"(?:実施|行|おこな|提出|完了|済|受理|いたし|致し|し(?:まし|て)|[)|。]|$)"
+)
+"""Around a date that stands behind what it dates."""
+_INTENDED = {"reported": "planned", "complaint_filed": "planned"}
+_TOLD_END = re.compile("た[。)]?$|済み?[。)]?$|ます[。)]?$|る[。)]?$|完了|実施済|[0-9]")
+"""What tells of something done, in whole sentences or with its day."""
+_TO_COME = re.compile("^(?!.*(?:現在|状況|経緯|これまで|現状)).*(?:今後|てまいります|て参ります)")
 _BINDING = ("に", "から", "より", "以降")
 _STEPS = {"publication", "disclosure", "containment", "change", "sending", "inquiry", "restoration", "opening", "apology"}
 _NO_STEPS = {"incident", "failure", "people", "outsider", "use"}
@@ -86,7 +99,9 @@ def _found(page: Page) -> Iterator[_Found]:
         for dealing in find_dealings("".join(folded[place] for place in places)):
             name = "".join(words[place] for place in places[dealing.named.start : dealing.named.end])
             if _counts(dealing, sentence, name, publisher):
-                yield _Found(dealing, sentence, name, _dating(page, dated, sentence, sentence.start + places[dealing.start]))
+                start, end = (sentence.start + places[place] for place in (dealing.start, dealing.end - 1))
+                passage = _dated_behind(page, dated, sentence, end + 1) or _dating(page, dated, sentence, start)
+                yield _Found(_intended(dealing) if _ahead(page, sentence, words) else dealing, sentence, name, passage)
 
 
 def _counts(dealing: Dealing, sentence: Sentence, name: str, publisher: str) -> bool:
@@ -99,6 +114,26 @@ def _unwrapped(folded: str) -> list[int]:
     """The places of the characters that remain when wrapped lines are joined."""
     dropped = {place for match in WRAP.finditer(folded) for place in range(*match.span())}
     return [place for place in range(len(folded)) if place not in dropped]
+
+
+def _intended(dealing: Dealing) -> Dealing:
+    return replace(dealing, action=_INTENDED.get(dealing.action, dealing.action))
+
+
+def _ahead(page: Page, sentence: Sentence, words: str) -> bool:
+    """Whether a bullet that ends in a noun stands under a heading of what is to come (今後の対応)."""
+    if sentence.kind is not Kind.ITEM or _TOLD_END.search(fold(words)):
+        return False
+    above = (next(page.layout.governors(sentence), None), next(page.layout.headings(sentence), None))
+    return any(_TO_COME.search(fold(page.layout.words(governor))) for governor in above if governor)
+
+
+def _dated_behind(page: Page, dated: list[Passage], sentence: Sentence, end: int) -> Passage | None:
+    """The passage whose date stands between what was done and its verb (警察への相談を6月4日に行い), or behind a colon."""
+    later = next((p for p in dated if p.sentence == sentence and p.tie is Tie.OWN and p.date.start >= end), None)
+    if later is None or not _LEADS.fullmatch(fold(page.text[end : later.date.start])):
+        return None
+    return later if _VERB_BEHIND.match(later.words) else None
 
 
 def _dating(page: Page, dated: list[Passage], sentence: Sentence, start: int) -> Passage | None:
