@@ -101,6 +101,7 @@ def test_named_kinds_replace_personal_data_in_general(exposures: Exposures) -> N
         "個人情報が外部に流出した事実や二次被害は確認されておりません。",
         "外部へデータが持ち出された痕跡は見つかっておりません。",
         "流出した個人情報はございません。",
+        "個人情報の漏えい等は現在のところ、確認されておりません。",
     ],
 )
 def test_no_leak_confirmed_is_said_of_personal_data(exposures: Exposures, denial: str) -> None:
@@ -171,3 +172,56 @@ def test_a_category_that_a_bracket_spells_out_is_no_kind_of_its_own(exposures: E
 
 def test_a_label_may_be_denied_without_a_predicate(exposures: Exposures) -> None:
     assert exposures("## 漏えいした情報\n- 氏名\n- 口座情報：対象外\n") == {("name", "leaked"), ("bank_account", "not_leaked")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("サーバーには氏名、住所を保存していました。これらの情報が漏えいした可能性があります。", possible("name", "address")),
+        ("記録媒体を紛失しました。記録媒体には氏名、電話番号が保存されていました。", possible("name", "phone")),
+        (
+            "誤って別のお客様へ請求書を送付しました。請求書には、お名前、ご住所が記載されております。",
+            {("name", "leaked"), ("address", "leaked")},
+        ),
+    ],
+)
+def test_data_kept_somewhere_share_what_is_said_beside(exposures: Exposures, body: str, expected: set[tuple[str, str]]) -> None:
+    assert exposures(f"{body}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("個人データが影響範囲に含まれる可能性を否定できません。", possible("personal_data_unspecified")),
+        ("個人情報に影響が及んでいる可能性があります。", possible("personal_data_unspecified")),
+        ("企業情報および個人情報が流出した可能性があります。", possible("business", "personal_data_unspecified")),
+        ("利用者とご家族の氏名、住所が漏えいした可能性があります。", possible("family", "name", "address")),
+        ("医療機関の会員の氏名が漏えいした可能性があります。", possible("name")),
+        ("通信記録等を調査した結果、氏名が流出した可能性が判明しました。", possible("name")),
+        ("電話番号の個人情報は含まれておりません。", {("phone", "not_leaked")}),
+        ("カルテ情報、検査画像は対象外です。", {("medical", "not_leaked")}),
+        ("「個人情報が流出した」という内容のメールを確認しました。", set()),
+        ("漏えいしたと疑われる情報の販売は確認されておりません。", set()),
+        (
+            "個人情報の漏えいは確認されておりませんが、その可能性については調査中です。",
+            {("personal_data_unspecified", "not_leaked"), ("personal_data_unspecified", "possible")},
+        ),
+    ],
+)
+def test_how_far_a_statement_reaches(exposures: Exposures, body: str, expected: set[tuple[str, str]]) -> None:
+    assert exposures(f"{body}\n") == expected
+
+
+def test_a_question_which_data_are_concerned_heads_its_answer(exposures: Exposures) -> None:
+    assert exposures("### 漏えいした可能性がある情報は何ですか？\n以下の情報です。\n- 氏名\n- 郵便番号\n") == possible(
+        "name", "postal_code"
+    )
+
+
+def test_what_was_not_published_is_no_part_of_a_list(exposures: Exposures) -> None:
+    body = "## 漏えいのおそれのある情報\n- 氏名\n\n※住所や電話番号は掲載されていません。\n"
+    assert exposures(body) == possible("name") | {("address", "not_leaked"), ("phone", "not_leaked")}
+
+
+def test_that_figures_are_under_review_leaves_the_leak_stated(exposures: Exposures) -> None:
+    assert exposures("## 流出した個人情報\n- 氏名、件数は現在精査中\n") == {("name", "leaked")}

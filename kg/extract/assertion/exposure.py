@@ -31,6 +31,8 @@ _MODIFIES = re.compile(
 )
 """保管されたデータベース: the noun, not the words, is what the clause goes on to speak of."""
 _HELD = ("containment", "holding")
+_NOT_DONE = re.compile(r"(?:は|も)?(?:され|ござい|あり)[^、。はがを]{0,5}(?:ませ|ない|なかった|おらず)|(?:され|せ)ず")
+"""写真は掲載されておりません: what was not put in is no part of the data."""
 
 
 def cues(text: str) -> list[Hit]:
@@ -46,10 +48,10 @@ def status_in(clause: str, *, of_words: bool) -> Status | None:
     hits = cues(clause)
     codes = {hit.code for hit in hits}
     exposing = [hit for hit in hits if exposes(hit, clause)]
-    held = [hit for hit in hits if hit.code in _HELD and not _MODIFIES.match(clause, hit.end)] if of_words else []
+    held = [hit for hit in hits if _is_held(hit, clause)] if of_words else []
     if "unreal" in codes or not (exposing or held):
         return None
-    if exposing and "undeniable" in codes:
+    if "undeniable" in codes:
         return Status.POSSIBLE
     first = (exposing or held)[0]
     if first.code == "reach" and len(exposing) > 1 and _negated(clause[first.end : exposing[1].start]):
@@ -58,8 +60,15 @@ def status_in(clause: str, *, of_words: bool) -> Status | None:
         later = next((hit for hit in held if hit.code == "containment" and hit.start >= first.end), None)
         return _denied(clause, later if later and first.code in _OPEN else first, codes)
     if not exposing:
-        return _contained(hits, first)
+        return _contained(hits, held)
     return None if _NAMED_ONLY.match(clause[first.start :]) else _hedged(hits, first if of_words else exposing[-1])
+
+
+def _is_held(hit: Hit, clause: str) -> bool:
+    """Whether a cue says that words are held or contained, or that they were not put in."""
+    if hit.code == "transfer":
+        return bool(_NOT_DONE.match(clause, hit.end))
+    return hit.code in _HELD and not _MODIFIES.match(clause, hit.end)
 
 
 def exposes(hit: Hit, clause: str) -> bool:
@@ -88,15 +97,16 @@ def _hedged(hits: list[Hit], main: Hit) -> Status:
     return Status.POSSIBLE if doubts or main.code in _UNSEEN else Status.CONFIRMED
 
 
-def _contained(hits: list[Hit], held: Hit) -> Status | None:
+def _contained(hits: list[Hit], held: list[Hit]) -> Status | None:
     """The status of words that may be part of the data in question: Aが含まれている可能性がある."""
-    doubts = held.code == "containment" and any(hit.code == "hedge" and hit.start >= held.end for hit in hits)
+    contained = next((hit for hit in held if hit.code == "containment"), None)
+    doubts = contained and any(hit.code == "hedge" and hit.start >= contained.end for hit in hits)
     return Status.POSSIBLE if doubts else None
 
 
 def _denied(clause: str, first: Hit, codes: set[str]) -> Status | None:
     """The status of a negated clause: what is not known stays open; no page read, no publication, no misuse deny no leak."""
-    if first.code in _HELD:
+    if first.code in (*_HELD, "transfer"):
         return None if "misuse" in codes and not _OF_THE_DATA.search(clause) else Status.DENIED
     if "inquiry" in codes:
         return Status.POSSIBLE

@@ -16,10 +16,10 @@ _QUALIFIES = re.compile(
     r"(?:し|され|でき|した|し得|した可能性|の可能性|の?おそれ|の?恐れ|して|された可能性)[^、。はがをにで]{0,18}$"
 )
 _TAKEN_OUT = re.compile(rf"(?:等|など|　)*|[^はがをでへ]*(?:{either('data-words', 'data', 'field', 'content')}|等|など|　)")
-_LABELS = re.compile(r"(?:等|など)?[\s　:(\[]*")
+_LABELS = re.compile(r"(?:等|など)?(?:は|も|については|につきましては|に関しては)?、?[\s　:(\[]*")
 _CLOSES = re.compile(r"$|[\s　。、)\]]")
 _BESIDE_A_LEAK = re.compile(
-    r"(?:および|及び|並びに|ならびに|や|と)(?:個人|顧客)?情報(?:の|が)?(?:外部|第三者)?(?:へ|に|への)?(?:漏|流出)"
+    r"(?:および|及び|並びに|ならびに|や|と)(?:個人|顧客)?情報の?(?:外部|第三者)?(?:へ|に|への)?(?:漏|流出)"
 )
 """アクセス履歴および情報流出の有無: the words stand beside the leak, not for what leaked."""
 _ALSO = re.compile(rf"(?:について|に関して|{_DATA}|もの|等|など)も")
@@ -36,6 +36,10 @@ _CONTAINER = re.compile(rf"(?:等|など|{_DATA})?(?:の中|のうち|の内|内
 _ACCESSED = re.compile(
     rf"(?:等|など|{_DATA}|[)])*(?:に|への)(?:対し(?:て|ても)?、?)?[^。、はがを]{{0,16}}?不正(?:に|な)?アクセス(?!権|キー|ログ)"
 )
+_TOUCHED = re.compile(
+    rf"(?:等|など|{_DATA}|[)])*(?:に|への)(?:も|対する)?[^。、はがを]{{0,6}}?影響[がを]?[^。、はがを]{{0,12}}?(?=可能性|おそれ|恐れ|懸念)"
+)
+_OF_AMOUNTS = re.compile(rf"[^。]*?(?:{either('data-words', 'detail')}|人数)(?:等|など)?(?:は|も|について|につきまして)")
 _TOPIC = re.compile(
     r"(?:[、・や]+[^、・や。はがをにで]{1,16}){0,8}[^、。]{0,12}?(?:は|につきまして|について|に関しまして|に関して)(?:は)?(?:、|[^、。])"
 )
@@ -69,7 +73,7 @@ def _said_behind(level: Level) -> Status | None:
     rest = level.text[level.end : stop]
     if _BESIDE_A_LEAK.match(rest):
         return None
-    status = _absent(rest) or _excluded(rest) or _said_in(rest) or _left_open(rest) or _accessed(rest)
+    status = _absent(rest) or _excluded(rest) or _said_in(rest) or _left_open(rest) or _accessed(rest) or _touched(rest)
     if status or not _TOPIC.match(rest) or rest.endswith(("が、", "。")):
         return status
     following = next((level.text[begin:end] for begin, end in spans if begin == stop), "")
@@ -92,7 +96,7 @@ def _said_in(rest: str) -> Status | None:
 def _left_open(rest: str) -> Status | None:
     """What is under investigation may have leaked: Aについては調査中."""
     looked_into = any(hit.code == "inquiry" and rest[: hit.end].endswith("中") for hit in cues(rest))
-    return Status.POSSIBLE if looked_into and _TOPIC.match(rest) else None
+    return Status.POSSIBLE if looked_into and _TOPIC.match(rest) and not _OF_AMOUNTS.match(rest) else None
 
 
 def _accessed(rest: str) -> Status | None:
@@ -101,6 +105,11 @@ def _accessed(rest: str) -> Status | None:
     if found is None:
         return None
     return Status.DENIED if status_in(f"漏えい{rest[found.end() :]}", of_words=True) is Status.DENIED else Status.POSSIBLE
+
+
+def _touched(rest: str) -> Status | None:
+    """What the incident may have reached: Aに影響が及んでいる可能性がある."""
+    return Status.POSSIBLE if _TOUCHED.match(rest) else None
 
 
 def _absent(rest: str) -> Status | None:

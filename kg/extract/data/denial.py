@@ -14,7 +14,9 @@ _DATA = either("data-words", "data")
 _NEGATIVE = re.compile(r"ない|なかった|ません|ませ|おらず|[されせ]ず|無い|無かった|無く|なし|無し|皆無|低い|低く|見当たら")
 _OF_A_TOPIC = re.compile(r"(?:に関しまして|につきまして|について)は(?!.*情報)")
 _ATTRIBUTIVE = re.compile(
-    r"(?:等)?(?:の|が|を)?(?:し|され|れ|(?:確認|判明|発生)(?:し|され)|疑われ|懸念され|(?:可能性|おそれ|恐れ|懸念|疑い)[のが]あ)?(?:た|ている|ていた|る|高い)?"
+    r"(?:等)?(?:の|が|を)?(?:(?:し|され)たと)?"
+    r"(?:し|され|れ|(?:確認|判明|発生)(?:し|され)|(?:疑わ|思わ|みら|見ら|考えら|懸念さ)れ"
+    r"|(?:可能性|おそれ|恐れ|懸念|疑い)[のが]あ)?(?:た|ている|ていた|る|高い)?"
     r"(?:可能性のある|おそれのある|恐れのある)?(?:お客様の|個人|お客様)?"
     rf"(?:{either('data-words', 'data', 'item', 'content')}|方|お客|者|メール|ファイル)(?!は)"
 )
@@ -24,6 +26,11 @@ _HEDGED_NOUN = re.compile(
 _BY_MEANS = re.compile(r"(?:し|され)た[^。、はが]{2,16}?による不正な?(?:アクセス|ログイン)")
 """流出した認証情報による不正アクセス: what was done with the data."""
 _OTHER_NOUN = re.compile(f"(?:の|した)?{either('data-words', 'cause', 'detail', 'extent', 'content')}")
+_ANSWER = re.compile(
+    r"(?:なお、)?(?:(?:現(?:時点|在)|今|これまで|本日)[^。、はがを]{0,8}(?:は|において(?:は)?|では)?、?)?"
+    r"(?:(?:そのような|該当する)?(?:事実|事象|形跡|痕跡)は、?)?(?:確認|判明|発見|検知|認め|発生|ございませ|ありませ|なし)"
+)
+"""A sentence without a topic, which denies what its heading names: 【情報漏えい】 現時点で確認されておりません."""
 _CONSEQUENCE = re.compile(r"(?:等|など)?(?:以外|による|により生じた|に伴う|に起因する)|する(?:可能|おそれ|恐れ)|でき")
 _ANYWHERE = re.compile(either("data-words", "detail", "certainty"))
 _OF_ALL = re.compile(rf"{_DATA}(?:の|が|等の|などの)?(?:外部)?(?:への|に|へ)?$|外部(?:への|に|へ)$")
@@ -39,6 +46,14 @@ def denies_leak(words: str) -> bool:
     return any(hit.code == "exposure" and _denied_as_whole(folded, hit.start, hit.end) for hit in hits)
 
 
+def denies_leak_below(heading: str, words: str) -> bool:
+    """Whether the sentence denies the leak of which its heading speaks."""
+    if not _ANSWER.match(fold(words)):
+        return False
+    leak = next((hit for hit in lexicon("leak-cues").find(heading) if hit.code == "exposure"), None)
+    return leak is not None and denies_leak(f"{fold(heading)[: leak.end]}は、{words}")
+
+
 def of_another_site(ahead: str) -> bool:
     """Whether the words before a denial speak of what took the place of the site or system that was hit."""
     return any(cue.code == "renewed" for cue in lexicon("assertion-cues").find(ahead))
@@ -51,7 +66,8 @@ def fears_yet(words: str) -> bool:
     if not named or any(mention.kind != UNSPECIFIED for mention in named):
         return False
     later = folded[clause_at(folded, named[-1].start, named[-1].end)[1] :]
-    return any(hit.code == "undeniable" for hit in lexicon("leak-cues").find(later))
+    codes = {hit.code for hit in lexicon("leak-cues").find(later)}
+    return "undeniable" in codes or codes >= {"hedge", "inquiry"}
 
 
 def _denied_as_whole(folded: str, start: int, end: int) -> bool:

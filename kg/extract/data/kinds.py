@@ -9,8 +9,8 @@ from kg.folding import fold
 from kg.vocabulary import Hit, lexicon
 
 UNSPECIFIED = "personal_data_unspecified"
-COMPOSED = {"login": ("account_id", "password"), "mailbox": ("account_id", "email")}
-"""What words are made of that name two kinds at once: ログイン情報, メールアカウント."""
+COMPOSED = {"login": ("account_id", "password"), "mailbox": ("account_id", "email"), "kin": ("family", "name")}
+"""What words are made of that name two kinds at once: ログイン情報, メールアカウント, 保護者氏名."""
 _BEHIND = re.compile(
     r"$|[^0-9a-z一-鿿々ァ-ヶー]|情報|データ|等|類|他|ほか|欄|項目|一覧|各|計|約|及|並|又|若|或|以外|含|除|漏|流|紛|窃|閲|詳|全|有無|必須|任意|入力|登録|[0-9,]+(?:件|名|人)"
 )

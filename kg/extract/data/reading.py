@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.assertion import governor_of, said_of
-from kg.extract.data.denial import denies_leak, fears_yet, of_another_site
+from kg.extract.data.beside import status_beside
+from kg.extract.data.denial import denies_leak, denies_leak_below, fears_yet, of_another_site
 from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
 from kg.extract.data.outcome import fears_leak, outcome
 from kg.extract.data.part import Part, parts
@@ -62,6 +63,7 @@ def readings(page: Page) -> Iterator[Reading]:
             yield Reading(UNSPECIFIED, Status.DENIED, (part.quote,), rule, Confidence.HIGH)
             if fears_yet(part.words):
                 yield Reading(UNSPECIFIED, Status.POSSIBLE, (part.quote,), "data/not-ruled-out", Confidence.HIGH)
+        yield from _answered(part)
         for enumeration in enumerations_in(part.words):
             if at_work(part.words, enumeration):
                 continue
@@ -69,6 +71,14 @@ def readings(page: Page) -> Iterator[Reading]:
                 reading = _reading(part, mention, enumeration, default)
                 if reading:
                     yield reading
+
+
+def _answered(part: Part) -> Iterator[Reading]:
+    """The denial of the leak that the heading speaks of."""
+    heading = next(part.page.layout.headings(part.sentence), None)
+    if heading and heading.kind is not Kind.TITLE and denies_leak_below(part.page.layout.words(heading), part.words):
+        quotes = (part.quote, part.page.quote_of(heading))
+        yield Reading(UNSPECIFIED, Status.DENIED, quotes, "data/denial-below-heading", Confidence.HIGH)
 
 
 def _names_personal_data(part: Part) -> bool:
@@ -93,7 +103,7 @@ def _reading(part: Part, mention: KindMention, enumeration: Enumeration, default
         return None if _partial(part, mention, said) else Reading(mention.kind, said, (part.quote,), rule, Confidence.HIGH)
     if is_aside(part.page, part.sentence) or not _spells_out(part, mention):
         return None
-    return _governed(part, mention) or _listed(part, mention, enumeration, default)
+    return _governed(part, mention) or _told_beside(part, mention, enumeration) or _listed(part, mention, enumeration, default)
 
 
 def _lay_open(behind: str) -> bool:
@@ -108,6 +118,15 @@ def _governed(part: Part, mention: KindMention) -> Reading | None:
         return None
     governor, status = governed
     return Reading(mention.kind, status, (part.quote, part.page.quote_of(governor)), "data/governed", Confidence.HIGH)
+
+
+def _told_beside(part: Part, mention: KindMention, enumeration: Enumeration) -> Reading | None:
+    """The reading that the sentence beside gives."""
+    beside = None if enumeration.loose else status_beside(part, mention.end)
+    if beside is None:
+        return None
+    sentence, status = beside
+    return Reading(mention.kind, status, (part.quote, part.page.quote_of(sentence)), "data/beside", Confidence.MEDIUM)
 
 
 def _listed(part: Part, mention: KindMention, enumeration: Enumeration, default: Status) -> Reading | None:

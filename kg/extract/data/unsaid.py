@@ -11,18 +11,21 @@ from kg.folding import fold
 from kg.vocabulary import lexicon
 
 _OBJECT = re.compile(
-    r"[\s)\]」』】〉》>*]*(?:$|が|を|の|も|は|に(?:つ|関|係|加|かか|対する不正|漏|流出)|および|及び|並び|ならび|または|又は"
+    r"[\s)\]」』】〉》>*]*(?:$|が|を|の|も|は|に(?:つ|関|係|加|かか|影響|対する不正|漏|流出)|および|及び|並び|ならび|または|又は"
     r"|と(?!する|して|した|なる)|となり|や|か(?!ら)|、|,|。|等|など|他|ほか|その|のみ|だけ|以外|を含|含|です|であ|で、|でし|になり|に該当"
     r"|情報|データ|[(\[|・/]|漏|流|紛|窃|閲|各|計|約|うち|内|必須|任意|※|[:;]\s*(?:約|計|最大|延べ|[0-9]|あり|有|件数|人数|$)|[0-9]"
     r"|:?\s*(?:非該当|該当|対象|なし|無し))"
 )
 _ENTERED = re.compile(r"(?:に(?!よ)|への)(?:対し(?:て|ても)?、?)?[^。、]{0,16}アクセス")
 """What strangers got at is data, whatever they did with it."""
+_AND_MORE = re.compile(r"^(?:等|など)(?=を(?:調査|解析|分析|精査|検証))")
 _REACH = 12
 """So far behind an enumeration a word can show what is done with it."""
 _CLOSING = " )]」』"
 _QUOTED = re.compile(r"[「『][^「」『』]*(?:[「『][^「」『』]*[」』][^「」『』]*)*[」』]")
+_SAID_BY_MAIL = re.compile(rf"と(?:いう|の|いった|する)[^。、はがを]{{0,8}}?{either('mail-cues', 'mail')}")
 _SUCH_AS = re.compile(r"(?:等|など)(?:[の、]|[^。、はがを]{0,8}$)")
+_SUMMING_UP = re.compile(r"(?:(?:等|など)の?|の|といった)$")
 _SPELLED = re.compile(r"[(（]")
 _OWNER = re.compile(r"(?:様|さま|等|など)?の(?:個人)?情報")
 _AS_DATA = re.compile(f"(?:等|など)?(?:に関する|に係る|の)?{either('data-words', 'data')}")
@@ -37,7 +40,7 @@ _FEW = 3
 
 def at_work(words: str, enumeration: Enumeration) -> bool:
     """Whether something is done with the data (メールアドレス宛, パスワードの変更), so that they are not spoken of as such."""
-    tail = fold(words)[enumeration.end :]
+    tail = _AND_MORE.sub("", fold(words)[enumeration.end :])
     if _ENTERED.match(tail) or (tail.lstrip().startswith(":") and enumerations_in(tail[: 2 * _REACH])):
         return False
     uses = (cue for words in (tail, tail.lstrip(_CLOSING)) for cue in lexicon("data-cues").find(words[:_REACH]))
@@ -86,19 +89,30 @@ def _superseded(words: str, mention: KindMention, enumeration: Enumeration) -> b
         return True
     if mention.kind in _QUALIFIERS and words[mention.end : mention.end + 1] == "の":
         return any(other.start == mention.end + 1 for other in others)
-    before = max((other.end for other in others if other.end <= mention.start), default=None)
-    if (
-        mention.kind in _CATEGORIES
-        and _SPELLED.match(words[mention.end :])
-        and any(other.start > mention.end and other.kind not in _CATEGORIES for other in others)
-    ):
-        return True
-    if mention.kind in _CATEGORIES and before is not None and _SUCH_AS.match(words[before : mention.start]):
+    if mention.kind in _CATEGORIES and _only_leads_to(words, mention, others):
         return True
     return "連絡先" in mention.form and mention.kind == "other_personal" and any(other.kind in _REACHABLE for other in others)
 
 
+def _only_leads_to(words: str, mention: KindMention, others: tuple[KindMention, ...]) -> bool:
+    """Whether a general word stands for the kinds around it: those spelled out behind it, or those that it sums up."""
+    spelled = _SPELLED.match(words[mention.end :])
+    if spelled and any(other.start > mention.end and other.kind not in _CATEGORIES for other in others):
+        return True
+    before = max((other.end for other in others if other.end <= mention.start), default=None)
+    return (before is not None and bool(_SUCH_AS.match(words[before : mention.start]))) or _sums_up(fold(words[: mention.start]))
+
+
+def _sums_up(ahead: str) -> bool:
+    """Whether kinds stand right before a general word, which only sums them up: 氏名などの重要情報, 住所の個人情報."""
+    joint = _SUMMING_UP.search(ahead)
+    listed = enumerations_in(ahead) if joint else ()
+    if joint is None or not listed or listed[-1].end != joint.start():
+        return False
+    return any(mention.kind not in _CATEGORIES for mention in listed[-1].mentions)
+
+
 def _in_a_title(words: str, mention: KindMention) -> bool:
-    """Whether the kind stands in the quoted title of a notice."""
-    quoted = (found for found in _QUOTED.finditer(words) if found.start() <= mention.start and mention.end <= found.end())
-    return any("titling" in topics(found[0]) for found in quoted)
+    """Whether the kind stands in the quoted title of a notice, or in what a message claims."""
+    quoted = [found for found in _QUOTED.finditer(words) if found.start() <= mention.start and mention.end <= found.end()]
+    return any("titling" in topics(found[0]) or _SAID_BY_MAIL.match(words, found.end()) for found in quoted)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kg.extract.data.kinds import COMPOSED
 from kg.extract.page import Page
 from kg.folding import fold
 from kg.layout import Kind, Sentence
@@ -40,7 +41,8 @@ def is_contact(page: Page, sentence: Sentence) -> bool:
 
 def is_aside(page: Page, sentence: Sentence) -> bool:
     """Whether the headings above ask a question, or speak of advice or measures."""
-    asked = any(is_question(page.layout.words(heading)) for heading in page.layout.headings(sentence))
+    above = [page.layout.words(heading) for heading in page.layout.headings(sentence)]
+    asked = any(is_question(words) and "which" not in topics(words) for words in above)
     return asked or bool(_zone(page, sentence) & {"advice", "measures"})
 
 
@@ -64,7 +66,7 @@ def topics(words: str) -> frozenset[str]:
 def _zone(page: Page, sentence: Sentence) -> frozenset[str]:
     """The topics of the nearest governor that has any."""
     for governor in page.layout.governors(sentence):
-        found = topics(page.layout.words(governor)) - {"use"}
+        found = topics(page.layout.words(governor)) - {"use", *COMPOSED}
         if governor.kind is not Kind.TITLE and found:
             return found
     return frozenset()
