@@ -34,19 +34,31 @@ def _saying(value: str, how: str, confidence: Confidence, pattern: str, heading:
 
 _MISUSE, _HARM, _DAMAGE, _PREVENTION = _cues("misuse", "abuse", "harm"), _cues("harm"), _cues("damage"), _cues("prevention")
 _ACCOUNT, _ASKED = _cues("account"), _cues("prevention", "asked")
-_ABSENT = rf"(?:(?!{_PREVENTION}|否定|。).){{0,45}}?(?!{_PREVENTION}){NEGATIVE}"
-_NOT_DONE = rf"(?:た|る|て(?:しま|い)?う?)?{_cues('may-be')}|ま|な[いく]|ず|ぬ|た{_cues('finding')}[^。]{{0,24}}?{NEGATIVE}"
+_ABSENT = rf"(?:(?!{_PREVENTION}|否定|ないと[はも]|。).){{0,45}}?(?!{_PREVENTION}){NEGATIVE}(?!と[はも])"
+_OF_OTHERS = rf"^(?![^。]*(?:(?<!その)他に|ほかに)[^。、]{{0,24}}?(?:{_cues('misuse', 'abuse')})).*?"
+_NOT_DONE = rf"(?:た|る|て(?:しま|い)?う?)?{_cues('may-be')}|ま[せす]|な[いく]|ず|ぬ|た{_cues('finding')}[^。]{{0,24}}?{NEGATIVE}"
 _DONE = rf"(?:され|して|し、)(?!{_NOT_DONE})"
 _ABUSED = rf"{_cues('abuse')}(?:{_DONE}|{_cues('told-of')})"
 _WAS = f"され(?!る{_cues('may-be')})"
 _SENT = rf"(?:から|より|経由)[^。]{{0,40}}?{_cues('message')}[^。、]{{0,16}}?{_cues('dispatched')}{_WAS}"
 _SENT_OUT = rf"{_cues('message')}(?:[^。、]{{0,16}}?{_cues('dispatched')}{_WAS}|を[^。]{{0,16}}?{_cues('dispatched')})"
+_FROM_HOUSE = rf"{_cues('message')}が[^。、]{{0,20}}?{_ACCOUNT}(?:から|より)[^。、]{{0,8}}?{_cues('dispatched')}{_WAS}"
+_CAME_ABOUT = (
+    rf"(?:が|も)(?:確認され|発生し|判明し)(?:まし)?(?:た|て(?:い|お))(?!{_cues('may-be')}|こと(?:は|が))(?![^。]*{NEGATIVE})"
+)
+_USED = (
+    rf"{_cues('taken')}[^。、はが]{{0,12}}?{_cues('card')}(?:を|が)?{_cues('made-use')}[^。]{{0,24}}?{_cues('approach')}"
+    rf"(?:(?!{_cues('may-be')}|{_PREVENTION})[^。]){{0,20}}?{_cues('came')}(?![^。]*(?:{NEGATIVE}|{_PREVENTION}|{_cues('may-be')}))"
+)
+_ABOUT_DATA = rf"[^。、]{{0,16}}?(?:ある|され[るた]|じる){_cues('card')}"
 _TO_VICTIMS = rf"{_cues('leaked')}[^。]{{0,14}}?{_cues('address')}[^。]{{0,40}}?{_cues('dispatched')}{_WAS}"
 _SAYINGS = (
     _saying("possible", "likelihood", Confidence.HIGH, rf"{_cues('card')}[^。]{{0,20}}?{_MISUSE}{_cues('likelihood')}"),
     _saying("confirmed", "harm", Confidence.MEDIUM, rf"{_HARM}(?:を除|(?![^。]*(?:{NEGATIVE}|{_PREVENTION})))"),
     _saying("confirmed", "mail-to-leaked-addresses", Confidence.MEDIUM, _TO_VICTIMS),
-    _saying("not_confirmed", "absence", Confidence.HIGH, _MISUSE + _ABSENT),
+    _saying("confirmed", "misuse-found", Confidence.LOW, rf"{_cues('misuse', 'abuse')}{_CAME_ABOUT}"),
+    _saying("confirmed", "data-used", Confidence.LOW, _USED),
+    _saying("not_confirmed", "absence", Confidence.HIGH, f"{_OF_OTHERS}(?:{_MISUSE}){_ABSENT}"),
     _saying("not_confirmed", "absence-below-heading", Confidence.HIGH, rf"^{_ABSENT}", rf"{_MISUSE}(?!.*{_ASKED})"),
     _saying("confirmed", "account-abused", Confidence.MEDIUM, rf"{_ACCOUNT}(?:(?!{_cues('page')})[^。]){{0,20}}?{_ABUSED}"),
     _saying("confirmed", "own-use", Confidence.LOW, rf"{_cues('own-use')}[^。]{{0,30}}?(?:確認し|判明し)"),
@@ -57,10 +69,17 @@ _SAYINGS = (
         rf"{_ACCOUNT}[^。]{{0,24}}?{_cues('entered')}[^。]{{0,90}}?{_SENT_OUT}",
     ),
     _saying(
-        "confirmed", "account-sent-mail", Confidence.LOW, rf"{_ACCOUNT}(?:[^。、]{{0,12}}?{_SENT}|[^。]{{0,30}}?{_cues('relay')})"
+        "confirmed",
+        "account-sent-mail",
+        Confidence.LOW,
+        rf"{_ACCOUNT}(?:[^。、]{{0,12}}?{_SENT}|[^。]{{0,30}}?{_cues('relay')})|{_FROM_HOUSE}",
     ),
     _saying(
-        "not_confirmed", "no-damage", Confidence.LOW, rf"(?<![のる等た受]){_DAMAGE}(?:は|も|が)、?[^。、]{{0,24}}?{NEGATIVE}"
+        "not_confirmed",
+        "no-damage",
+        Confidence.LOW,
+        rf"(?:(?<![のる等た受上な])|(?<=における)|(?<=による)|(?<=に関する)|(?<=起因する)|(?<=伴う)){_DAMAGE}"
+        rf"(?:は|も|が)、?(?!{_ABOUT_DATA})[^。、]{{0,24}}?{NEGATIVE}",
     ),
 )
 """In the order in which they outweigh each other."""

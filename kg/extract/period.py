@@ -16,7 +16,12 @@ from kg.vocabulary import Hit, lexicon
 
 _FROM = re.compile(r"(?:[((][^()()]*[))])?\s*(?:以降|以後|から|より)(?!も)")
 _UNTIL = re.compile(r"(?:[((][^()()]*[))])?\s*(?:末|末日)?(?:時点)?(?:まで|以前)|(?:末|頃)?時点(?:まで)?(?=の)")
-_OF = re.compile(r"\s*(?:末日?|頃)?(?:まで|時点|以降|以後)?[)）]?の(?:[0-9]+[かヶケカ]?月間)?(?:における)?(?!間、|期間、)")
+_OF = re.compile(
+    r"\s*(?:末日?|頃)?(?:(?:から|より)[^。、0-9]{2,6}まで|まで|時点|以降|以後)?[)）]?の(?:[0-9]+[かヶケカ]?月間)?(?:における)?(?!間、|期間、)"
+)
+_TO_MONTH = re.compile(r"(?:から|より|~|〜|-)\s*([0-9]{1,2})月(?=末|まで|の間|に|の期間)")
+"""The end of a range within one year: 2024年1月から12月の間に."""
+_THEN = re.compile(r"(?:上記|同|当該|この|その)の?期間(?:中|内)?(?=に)")
 _DEEDS_DAY = re.compile(r"日(?:が|を|は|:|の)?\s*[((]?$")
 _BRACKET = re.compile(r"\s*[(（]\s*")
 _FIRST_YEAR = re.compile(r"([12][0-9]{3})\s*(?:年度?)?\s*(?:~|〜|-|から|および|及び|・|、)\s*$")
@@ -46,7 +51,7 @@ class _Period:
 
 def _period(page: Page) -> Iterator[DataPeriod]:
     """Yield the widest period of affected data, if there is one."""
-    periods = [period for mention in page.dates if (period := _period_at(page, mention))]
+    periods = [period for mention in page.dates if (period := _period_at(page, mention))] or list(_taken_up(page))
     if not periods:
         return
     start, end = _earliest(periods), _latest(periods)
@@ -58,6 +63,17 @@ def _period(page: Page) -> Iterator[DataPeriod]:
         rule=deciding[0].rule,
         confidence=Confidence.HIGH if deciding[0].rule != "period/open" else Confidence.MEDIUM,
     )
+
+
+def _taken_up(page: Page) -> Iterator[_Period]:
+    """Yield the range before a sentence that takes it up: 上記期間中に購入されたお客様."""
+    for sentence in page.layout.sentences:
+        words = fold(page.layout.words(sentence))
+        then = _THEN.search(words)
+        if then and _affected(page, sentence, words) and _of_data(words[then.end() :]):
+            place = sentence.start + then.start()
+            ranges = [mention for mention in page.dates if mention.until and mention.start < place]
+            yield from (_Period(m.value, m.until, sentence, "period/taken-up") for m in ranges[-1:])
 
 
 def _earliest(periods: list[_Period]) -> str | None:
@@ -82,15 +98,15 @@ def _period_at(page: Page, mention: DateMention) -> _Period | None:
     if not _affected(page, sentence, words):
         return None
     before, behind = words[: mention.start - sentence.start], words[mention.end - sentence.start :]
-    if mention.until is None or (_is_fiscal(mention) and _OPEN_YEARS.match(behind)):
+    if mention.until is None or (_is_fiscal(page, mention) and _OPEN_YEARS.match(behind)):
         start, end = _open_ends(mention, behind)
         return _Period(start, end, sentence, "period/open") if (start or end) and _of_data(behind) else None
-    last = _last_year(page.text[mention.start : mention.end], behind) if _is_fiscal(mention) else 0
+    last = _last_year(page.text[mention.start : mention.end], behind) if _is_fiscal(page, mention) else 0
     if last:
         return _Period(mention.value, f"{int(mention.value[:4]) + last + 1}-03", sentence, "period/range")
     listed = _FIRST_YEAR.search(before)
-    rule = _rule_of_year(before, behind) if _is_fiscal(mention) else None
-    if listed or not _is_fiscal(mention):
+    rule = _rule_of_year(before, behind) if _is_fiscal(page, mention) else None
+    if listed or not _is_fiscal(page, mention):
         rule = rule or _rule(page, sentence, before[: listed.start()] if listed else before, behind)
     return _Period(f"{listed[1]}-04" if listed else mention.value, mention.until, sentence, rule) if rule else None
 
@@ -111,8 +127,10 @@ def _rule(page: Page, sentence: Sentence, before: str, behind: str) -> str | Non
     return "period/range" if _of_data(behind) else None
 
 
-def _is_fiscal(mention: DateMention) -> bool:
+def _is_fiscal(page: Page, mention: DateMention) -> bool:
     """Whether a range is one fiscal year, which is more often a label (2023年度卒業アルバム) than a period."""
+    if "年度" not in page.text[mention.start : mention.end + 2]:
+        return False
     return mention.value.endswith("-04") and mention.until == f"{int(mention.value[:4]) + 1}-03"
 
 
@@ -125,6 +143,9 @@ def _last_year(words: str, behind: str) -> int:
 def _open_ends(mention: DateMention, behind: str) -> tuple[str | None, str | None]:
     if _UNTIL.match(behind):
         return None, mention.until or mention.value
+    month = _TO_MONTH.match(behind)
+    if month and len(mention.value) == len("2024-01"):
+        return mention.value, f"{mention.value[:4]}-{int(month[1]):02}"
     return (mention.value, None) if _FROM.match(behind) else (None, None)
 
 

@@ -15,6 +15,8 @@ _LABEL = "(?:[^():、]{0,6}名称?:)?"
 _BEGINS = rf"(?<!{LETTER})"
 _LATIN = r"[a-z][a-z0-9.\-]+(?: [a-z0-9.\-]+){0,4}"
 _WITHIN = rf"(?![0-9]|{_SHORT_FORM}|旧|現|[^()]*[a-z0-9\-]+\.[a-z])[^()、。:・がをはにや「」]{{3,30}}?"
+_RUN = f"{either('system-name-cues', 'runs')}(?:する|している|しております)"
+_APART = r"[^\s　、。()「」『』をがはにで]{3,20}"
 _THANKED = r"(?![よりからはも])[^、。がを「」『』【】()]{3,30}"
 _ATTACKED = rf"(?:(?:への|に対する|における|の){STRANGER}|(?:の|における)?(?:システム|サーバー?|接続|通信|ネットワーク)?障害)"
 _PATTERNS = {
@@ -23,6 +25,8 @@ _PATTERNS = {
     "latin-compound": rf"{_BEGINS}(?P<name>{_LATIN}[ァ-ヶー一-龯]{{0,12}}?{KIND})(?={_PARTICLE})",
     "account-of": rf"{_BEGINS}(?P<name>{_LATIN})\s*{either('system-name-cues', 'account')}(?={ASIDE}{OBJECT})",
     "kind-and-latin": rf"(?<![a-z]){KIND}(?:\s+|(?<![a-z]))(?P<name>{_LATIN})(?=\s*(?:\(|{_PARTICLE}))",
+    "run-by-latin": rf"{_RUN}\s*(?P<name>{_LATIN})(?={ASIDE}{OBJECT})",
+    "kind-and-apart": rf"{KIND}[\s　]+(?P<name>(?![の、]){_APART})(?={ASIDE}(?:への|に対する|において|におきまして|における))",
     "in-parentheses": rf"{KIND}\s*\({_LABEL}\s*(?P<name>{_WITHIN})(?<!等)(?<!課)(?<!室)(?:\)|、{_SHORT_FORM})",
     "labelled": rf"^{AFFECTED_LIST}\s*:\s*(?P<name>[^():、。]{{2,40}}?{KIND})\s*(?:$|[(。])",
     "greeted": rf"{GREETING.pattern}(?:より|から|は|も)?[、\s]*(?:格別の)?(?P<name>{_THANKED})を{PATRONAGE}",
