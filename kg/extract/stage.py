@@ -25,6 +25,9 @@ _TOLD = re.compile(
 )
 _ENDS_HUMBLY = re.compile(r"(?:いたし|致し|させていただき|させて頂き)(?:まし)?た。")
 _ON_THE_DAY = re.compile(r"[0-9]\s?日(?:付け?)?(?:に|で|にて|、)[^、]{0,30}$")
+_OF_A_DAY = re.compile(r"[0-9]\s?日\s?付け?の$")
+"""What names an announcement by its day (6月5日付のお知らせ)."""
+_OTHERS = re.compile(r"(?:(?<![当弊])社|会|様)[のがは][^、。]*$")
 _QUOTED = re.compile(r"[「『][^」』]*[」』]")
 _ANOTHERS = re.compile(r"(?:から|より|による|によ[りる])の$|^なお")
 _DATED = re.compile(r"[0-9]\s?日|[0-9]\s?月|同年|昨年|昨日|前日|付け?")
@@ -60,7 +63,7 @@ def _opening(page: Page, title: Sentence | None) -> list[Sentence]:
 
 def _initial(page: Page, title: Sentence) -> bool:
     words = fold(page.layout.words(title))
-    return _has(words, "initial") and not _has(words, "last") and not _further(words)
+    return _has(words, "initial") and not _has(words, "last", "ended") and not _further(words)
 
 
 def _further(words: str) -> bool:
@@ -105,6 +108,8 @@ def _tells_earlier(sentence: str) -> bool:
             continue
         if _TOLD.match(words, hit.end) and (_DATED.search(ahead) or _has(ahead, "before", "initial")):
             return True
+        if _OF_A_DAY.search(ahead) and not _OTHERS.search(ahead):
+            return True
         if _ENDS_HUMBLY.match(words, hit.end) and _made_public(hit.code, ahead):
             return True
     return False
@@ -126,7 +131,7 @@ def _said_final(page: Page, title: Sentence | None, opening: list[Sentence]) -> 
     words = fold(page.layout.words(title)) if title else ""
     if title and _has(words, "last"):
         return Said("final", page.quote_of(title), "stage/last")
-    if title and _has(words, "result", "restored", "whole") and not _has(words, "partial", "interim"):
+    if title and _has(words, "ended", "result", "restored", "whole") and not _has(words, "partial", "gradual", "interim"):
         return Said("final", page.quote_of(title), "stage/result")
     if any(_has(_unquoted(fold(page.layout.words(sentence))), "ongoing") for sentence in opening):
         return None
@@ -136,7 +141,7 @@ def _said_final(page: Page, title: Sentence | None, opening: list[Sentence]) -> 
 
 def _tells_the_end(words: str, place: int) -> bool:
     """Whether a sentence of the opening gives the result, or at once that all is restored."""
-    if _has(words, "last", "complete") or (place < _FIRST_WORDS and _has(words, "whole")):
+    if _has(words, "last", "ended", "complete") or (place < _FIRST_WORDS and _has(words, "whole") and not _has(words, "gradual")):
         return True
     return _has(words, "result") and _has(words, "announced", "published")
 

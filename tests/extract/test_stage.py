@@ -22,6 +22,9 @@ def read(page_after: PageAfter, title: str, opening: str) -> tuple[str, bool]:
     [
         ("不正アクセスに関するお知らせ（第2報）", "調査を続けております。", "followup"),
         ("不正アクセスに関するお知らせ（続報）", "調査を続けております。", "followup"),
+        ("対応完了のお知らせ", "2月5日に公表いたしました件につきまして、対応を終えました。", "final"),
+        ("システム復旧のお知らせ", "全面復旧いたしました。経緯は2月5日付のお知らせをご覧ください。", "final"),
+        ("不正アクセスに関するお知らせ（続報）", "復旧が完了したシステムから順次再開しております。", "followup"),
         ("不正アクセスに関するお知らせ（第１報）", "調査結果をご報告いたします。", "first"),
         ("不正アクセスについて", "2025年4月1日に公表いたしました件につきまして、調査を続けております。", "followup"),
         ("不正アクセスについて", "先日お知らせいたしましたとおり、サーバーが侵入されました。", "followup"),
@@ -62,3 +65,7 @@ def test_the_announcement_of_somebody_else_is_none_of_ours(page_after: PageAfter
         read(page_after, "不正アクセスについて", "委託先のみどり運輸株式会社より、不正アクセスを受けた旨の公表がありました。")[0]
         == "first"
     )
+
+
+def test_the_end_without_an_earlier_announcement_makes_no_final(page_after: PageAfter) -> None:
+    assert read(page_after, "不正アクセスの発生と対応完了のお知らせ", "当社が不正アクセスを受けました。") == ("first", False)

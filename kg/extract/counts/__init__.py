@@ -3,6 +3,6 @@
 from kg.extract.component import Component
 from kg.extract.counts.claims import affected_counts
 
-COMPONENT = Component("counts", affected_counts, requires=("claims",))
+COMPONENT = Component("counts", affected_counts, requires=("claims", "publisher"))
 
 __all__ = ["COMPONENT"]

@@ -71,8 +71,8 @@ def _by_the_way(count: Count) -> bool:
 
 
 def _spared(count: Count) -> bool:
-    """Machines that were not struck are no count of what was."""
-    return count.figure.unit == "devices" and count.status is Status.DENIED
+    """Machines and bodies that were not struck are no count of what was."""
+    return count.figure.unit in ("devices", "organizations") and count.status is Status.DENIED
 
 
 def _rule(sentence: Sentence, figure: Figure) -> str:

@@ -28,8 +28,12 @@ _FOLLOWS = re.compile(r"以下|下記|次の|とおり|通り")
 _ONLY = re.compile("(?:のみ|だけ).*$")
 _OF_THEM = re.compile(r"[^。]{0,20}(?:その)?うち、?")
 """Between a number and a part of it (479件が送付され、うち84件が)."""
-_SAYS_NOTHING = re.compile(r"対象$|対象者?数$|[^がは]*[さし]れ?た$|[0-9年月日時分秒()曜月火水木金土~〜、 -]+$")
+_SAYS_NOTHING = re.compile(
+    r"対象$|対象者?数$|[^がは]*[さし]れ?た$|[0-9年月日時分秒()曜月火水木金土~〜、 -]+$|[約最大0-9,]+[件名人]$|から$"
+)
 """A label alone, a verb without its noun (確認された人数：), a time."""
+_ADDRESSES = re.compile("アドレス")
+"""A label that is itself what is counted (メールアドレス数)."""
 _FRAMES = "【】＜＞<>〈〉《》≪≫◖◗■●○◆□ 　"
 _PARTICLE = re.compile(r"[をにでとしりてはが、]$")
 _LONGEST = 40
@@ -81,7 +85,7 @@ def _before(words: str, figure: Figure) -> str | None:
     phrase = _stripped(words[earlier[-1] if earlier else 0 : figure.start])
     label = _label(phrase)
     if label:
-        phrase = _stripped(phrase[: label.start])
+        phrase = phrase.removesuffix("数") if _ADDRESSES.match(fold(phrase), label.start) else _stripped(phrase[: label.start])
     if len(phrase) > _LONGEST or re.search(r"[。はが|]|[ぁ-ん]、", phrase):
         hidden = _BRACKETS.sub(lambda found: "　" * len(found[0]), phrase)
         cuts = [found.end() for found in _BORDER.finditer(hidden) if found.end() < len(phrase)]
@@ -120,7 +124,8 @@ def _above(page: Page, sentence: Sentence) -> str | None:
     if any(hit.code == "other_matter" for hit in lexicon("assertion-cues").find(above)):
         return None
     phrase = _unled(above).strip(_FRAMES)[:_LONGEST]
-    return phrase if phrase and _says_something(phrase) else None
+    publisher = page.publisher.value if page.publisher else None
+    return phrase if phrase and phrase != publisher and _says_something(phrase) else None
 
 
 def _row_head(page: Page, row: Sentence, figure: Figure) -> str | None:

@@ -76,7 +76,7 @@ def _names_others(figure: Figure, behind: str) -> bool:
         return True
     if figure.value == 1 and _ONE_OF.match(behind):
         return True
-    return _OF_WHICH.match(behind) is not None
+    return bool(_OF_WHICH.match(behind) or _WHOLE.match(behind))
 
 
 def _around(page: Page, sentence: Sentence, figure: Figure) -> tuple[str, str]:

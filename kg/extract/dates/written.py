@@ -83,7 +83,7 @@ _SLASHED_MONTH = re.compile(
 )
 _SLASHED_DAY = re.compile(
     r"(?<![0-9a-z/._#&=-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9a-z_%/]|[./-][0-9])"
-    r"(?=\s*(?:$|[(~〜、,|:]|に|の(?!確率)|より|から|まで|付|頃|ごろ|[0-9]{1,2}[:時]))"
+    r"(?=\s*(?:$|[(~〜、,|:]|に|の(?!確率)|より|から|まで|付|公表|発表|掲載|頃|ごろ|[0-9]{1,2}[:時]))"
 )
 _FORMS = (_LONG, _ONLY_YEAR, _SLASHED, _SLASHED_MONTH, _SLASHED_DAY, _DAY_WORD, _SAME_DAY, _BARE_DAY)
 _NO_TEXT = re.compile(

@@ -17,19 +17,23 @@ _FOE = re.compile(either("event-context", "foe"))
 _INCIDENT = ("incident", "harm", "act", "suffering")
 """Whose period a range gives, rather than the days of what is announced of it."""
 _REACH = 40
-_NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|において|にて|で(?:[おご公発])|資料|文書|[)」]|\s*$")
+_NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|に続|において|にて|で(?:[おご公発])|資料|文書|[)」]|\s*$")
 _BY = re.compile(r"にて|において|によ[るり]")
 _SAYS = re.compile(r"(?:から|より)[^。]*(?:との|旨の)$")
+_SENDER = re.compile(rf"(?:から|より)、?(?:{either('event-context', 'oneself')}[へに]、?)?$")
 _TO = re.compile(r"(?!情報|の情報|が)[^、。がはを]{0,12}?(?:へ|に(?!対する|関|つい|よ)|宛|あて|向け)")
 _NOT_YET = re.compile(r"を(?:指示|依頼|要請|準備|検討)|[がは]?必|に(?:努め|向け)")
 _ADDRESSED = re.compile(r"宛て?(?:に|へ)")
 _TITLED = re.compile(
     r"\s*〓[〓\s]*(?:$|および|及び|ならびに|並びに|、|に関し|につ(?:い|き)|の(?:とお|通|件)|を(?:ご)?(?:参照|覧))"
 )
+_OF_TITLE = re.compile("[ぁ-ん致]*〓")
 _ABOUT = re.compile(r"^\s*[:：]?\s*[^、。はがを]{6,60}(?:について|に関して|につきまして|に関しまして)[\s　]*$")
 _ISSUE = re.compile(
     r"(?:[\s|、:：【]*[・\-]?(?:対応)?第?|(?:付(?:け?で|け?にて)?|に|にて)\s*第)\s*[0-9一二三四五六七八九十]+\s*報(?:目)?[\s:：を、]*"
 )
+_EARLIER = re.compile(rf"\s*(?:なお、)?(?:{either('event-context', 'earlier-report')}|第\s?[0-9一二三四五六七八九十]+\s?報)\s*")
+"""What the bracket behind it dates: 既報（6月5日）."""
 _ANNOUNCED = re.compile(rf"{either('event-cues', 'publication')}[がを]、?$")
 _WAS_MADE = re.compile(r"\s*(?:付け?で|に)?[^、。がを]{0,24}(?:なされ|行われ|行い|行って|実施|あり(?:まし|、)|ござい|され)")
 """The verb behind the date of an announcement that is named before it (…の公表が4月1日に行われました)."""
@@ -37,7 +41,9 @@ _WAS_MADE = re.compile(r"\s*(?:付け?で|に)?[^、。がを]{0,24}(?:なされ
 
 def dated_document(passage: Passage) -> Iterator[tuple[str, str]]:
     """Read 付け「…」, the date and title of an earlier announcement, or 第2報（…）."""
-    if passage.particle.startswith("付") and _TITLED.match(passage.words.strip()[len(passage.particle) :]):
+    if _EARLIER.fullmatch(passage.words) and not passage.lead:
+        yield "disclosed", "issue"
+    elif passage.particle.startswith("付") and _TITLED.match(passage.words.strip()[len(passage.particle) :]):
         yield "disclosed", "dated-document"
     elif _ISSUE.fullmatch(passage.words) or (_ISSUE.fullmatch(passage.lead) and not passage.words.strip(" 　】]")):
         yield "disclosed", "issue"
@@ -52,8 +58,9 @@ def announced_before(told: Told) -> Iterator[tuple[str, str]]:
 
 
 def says(told: Told, statement: Statement) -> bool:
-    """Whether what looks like an announcement is what a source reported (A社より、…との第一報があり)."""
-    return bool(_SAYS.search(told.words[: statement.start]))
+    """Whether what looks like an announcement is what a source reported (A社より、…との第一報があり; A社から当社へ第一報)."""
+    before = told.before(statement).strip(" 　、")
+    return bool(_SAYS.search(told.words[: statement.start]) or _SENDER.search(before or told.lead))
 
 
 def disclosure(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -79,8 +86,8 @@ def publication(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 
 
 def opening(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
-    """Yield `disclosed` for 公開 in a public place."""
-    if _PUBLIC.search(told.words[: statement.start]):
+    """Yield `disclosed` for 公開 in a public place, or of a title (公開した「…」)."""
+    if _PUBLIC.search(told.words[: statement.start]) or _OF_TITLE.match(told.behind(statement)):
         yield from disclosure(told, statement)
 
 

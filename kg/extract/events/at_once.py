@@ -21,8 +21,8 @@ def prompt_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage
         dated[passage.sentence.start].append(passage)
     for told, following in pairwise(page.layout.sentences):
         own = dated[told.start]
-        if len(own) != 1 or following.start in dated or told.block != following.block:
+        if not own or following.start in dated or told.block != following.block:
             continue
-        date, words = own[0].date, blanked(fold(page.layout.words(following)))
-        if own[0].tie is Tie.OWN and len(date.value) == _DAY and date.until is None and _AT_ONCE.search(words):
+        date, words = own[-1].date, blanked(fold(page.layout.words(following)))
+        if own[-1].tie is Tie.OWN and len(date.value) == _DAY and date.until is None and _AT_ONCE.search(words):
             yield Passage(date, following, following.start, following.end, words, tie=Tie.ABOVE)

@@ -28,7 +28,8 @@ _COMPLEMENT = re.compile(
 )
 _NEAREST = r"(?:(?!から|より)[^、。がをはにへ])"
 _ADNOMINAL = re.compile(
-    rf"\s*(?:付け?)?(?:頃?に|から|より)(?:{_NEAREST}{{0,8}}を?{_NEAREST}{{1,8}}?た(?=(?![上後際時所]|結果|場合)[一-龠ァ-ヴ〓])"
+    rf"\s*(?:付け?)?(?:頃?に|から|より)(?:{_NEAREST}{{0,8}}を?{_NEAREST}{{1,8}}?た"
+    rf"(?=(?![上後際時所]|結果|場合|{either('event-cues', 'inquiry')})[一-龠ァ-ヴ〓])"
     rf"|[^、。]{{0,20}}?{either('event-context', 'held')}(?=[一-龠ァ-ヴ〓]))"
 )
 """A verb that binds the date to a noun (1月5日に送信されたメール): what follows has no date."""
@@ -41,6 +42,11 @@ _CASE = re.compile(rf"[ぁ-ん致]*[たる]{either('event-context', 'case')}")
 """A clause that names the case (… 不正アクセスを受けた件について) tells what a statement would."""
 _GOAL = re.compile(r"(?:から|より|[へに](?:も|は|対し(?:て|ても)?)?)[\s、]*$|の$|との")
 _TAKEN = re.compile(r"[をが](?:[^、。]{1,20}(?:から|より))?(?:受|頂|いただ)")
+_AS_SAID = re.compile(r"[ぁ-ん致申上]{0,14}(?:通り|とおり)|以降")
+"""Behind an announcement on whose words the sentence goes on."""
+_SLIPPING = ("sending", "handing", "disclosure", "opening", "change")
+_SLIP = re.compile(rf"{either('event-context', 'slip')}(?:(?!(?:た|し|り|て|ところ|ため|ので|際)、)[^。])*$")
+"""Before what was done by mistake, in the same clause (誤って別の方へ送信)."""
 _DUE = re.compile("速報|確報|続報")
 """What goes to an authority."""
 _CLOSE = 6
@@ -70,14 +76,21 @@ def _reached(passage: Passage) -> Iterator[Statement]:
         if _beyond(passage, hit, first=first):
             return
         form = _form(passage, hit, first=first)
-        code = "disclosure" if form in TOLD and _of_oneself(passage, hit) else hit.code
+        code = _code(passage, hit, form)
         yield Statement(hit.start, hit.end, code, form)
-        if code in _ANNOUNCING and re.match(r"の(?:通り|とおり)|以降", passage.words[hit.end :]):
+        if code in _ANNOUNCING and _AS_SAID.match(passage.words, hit.end):
             return
         if code in _SPEAKING and form is not Form.NOUN and passage.tie is Tie.OWN:
             if first and _ends(passage, code, form, hit.end):
                 return
             first = False
+
+
+def _code(passage: Passage, hit: Hit, form: Form) -> str:
+    """The cue's group, but for a slip, which is harm whatever is sent or shown by it, and the notice's own earlier report."""
+    if hit.code in _SLIPPING and _SLIP.search(passage.words[: hit.start]):
+        return "harm"
+    return "disclosure" if form in TOLD and _of_oneself(passage, hit) else hit.code
 
 
 def _beyond(passage: Passage, hit: Hit, *, first: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.cues import either
 from kg.extract.events.announced import to_people
-from kg.extract.events.incident import happened
+from kg.extract.events.detection import happened
 from kg.extract.events.told import Statement, Told
 from kg.extract.predicates import Form
 from kg.vocabulary import lexicon
@@ -22,7 +22,8 @@ _ONESELF = either("event-context", "oneself")
 _SELF = re.compile(rf"{_ONESELF}[^、。]{{0,4}}$")
 _TO_SELF = re.compile(rf"{_ONESELF}(?:[へに](?!の)|に対し)")
 _EXPERT = re.compile(either("event-context", "expert"))
-_REPEATED = re.compile(rf"{either('event-context', 'repeated')}の?ご?$")
+_REPEATED = re.compile(rf"{either('event-context', 'repeated', 'interim')}の?ご?$")
+_INTERIM = re.compile(f"{either('event-context', 'interim')}の?ご?$")
 _OWN_WORK = re.compile(either("event-context", "own-work", "expert"))
 _HEARSAY = re.compile(r"を受けて(?:おり|い)")
 _REPORT_BEFORE = re.compile(
@@ -67,6 +68,8 @@ def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tu
         return
     tip = bool(_TIP.fullmatch(told.words, statement.start, statement.end))
     if source and _EXPERT.search(source) and statement.code != "query" and not tip:
+        if _INTERIM.search(told.before(statement)[-_NEAR:]):
+            return
         if not (told.clings and any(s.told and s.code in _NEWS for s in told.statements if s.start < statement.start)):
             yield "investigation_completed", "investigator-reports"
         return

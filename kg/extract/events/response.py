@@ -10,6 +10,7 @@ from kg.extract.predicates import Form
 from kg.vocabulary import lexicon
 
 _ACCESS = re.compile(either("event-context", "access"))
+_AT_ONCE = re.compile(either("event-context", "at-once"))
 _EXPERT = re.compile(either("event-context", "expert"))
 _REACH = 30
 _SOON = 12
@@ -18,7 +19,10 @@ _ENDED = re.compile(
     r"[^。、]{0,14}?(?:すべて|全て)?(?:完了|終了|終え)(?!予定|見込|次第|の予定|後|する(?:予定|見込))|"
     r"(?:の?結果|報告書?)[^、。]{0,12}(?:を受領|を受け(?!付)|の?報告が|が提出|受領|の報告を受け)(?!.{0,6}(?:予定|見込|次第))"
 )
-_BEGUN = re.compile(r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|始め|要請)(?!し?ます|する(?:予定|こと))|をし(?:ました|た)")
+_BEGUN = re.compile(
+    r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|委託|始め|要請)(?!し?ます|する(?:予定|こと))"
+    r"|をし(?:ました|た)"
+)
 _HELD = re.compile(r"[^。、]{0,12}[をの](?:実施|行[いっな]|進め)")
 _RESULT = re.compile(r"[\s、,:：]*(?:本件|社内|当該)?の?[^、。]{0,6}調査(?:を行った|を進めた|した)?の?結果")
 _VERB = re.compile(
@@ -33,7 +37,10 @@ _STOPPED = re.compile(r"が[^、。をが]{0,8}$")
 """Before what the incident stopped (サイトが断続的に停止)."""
 _AFTERWARDS = re.compile(r"て(?:おり|い)ましたが、")
 """A clause that tells what lasted since the date, until what follows (停止しておりましたが、復旧し)."""
-_UNDER_WAY = re.compile(r"に(?:向|努|つ)|作業|を(?:進|急|目)")
+_UNDER_WAY = re.compile(
+    r"の?(?:検討|準備|方法|計画|目途|目処)|に(?:向|努|つ)"
+    r"|作業(?![がを]?(?:すべて|全て)?[がを]?(?:完了|終了|終え))|を(?:進|急|目)"
+)
 
 
 def containment(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -56,6 +63,8 @@ def inquiry(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     opens = statement.start <= _SOON and told.passage.tie is Tie.OWN
     if _ENDED.match(behind):
         yield "investigation_completed", "inquiry-end"
+    elif _AT_ONCE.search(told.before(statement)) and _HELD.match(behind):
+        yield "investigation_started", "inquiry-at-once"
     elif opens and not told.begins and _RESULT.match(told.words):
         yield "investigation_completed", "inquiry-result"
     elif _BEGUN.match(behind) or ((told.ranges or told.begins) and _HELD.match(behind)):

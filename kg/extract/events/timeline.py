@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract.events import announced, incident, received, response
+from kg.extract.events import announced, detection, incident, labels, received, response
 from kg.extract.events.at_once import prompt_passages
+from kg.extract.events.day_of import day_of
 from kg.extract.events.nested import untangled
 from kg.extract.events.reach import read_told
 from kg.extract.events.told import Statement, Told
+from kg.extract.events.topics import with_topics
 from kg.extract.page import Page
 from kg.extract.passages import Passage, passages
 from kg.model import Confidence, Quote, TimelineEvent
@@ -24,7 +26,7 @@ _READERS: dict[str, Callable[[Told, Statement], Iterator[tuple[str, str]]]] = {
     "suffering": incident.occurrence,
     "harm": incident.harm,
     "incident": incident.presence,
-    "detection": incident.detection,
+    "detection": detection.detection,
     "report": received.report,
     "query": received.report,
     "sending": announced.to_people,
@@ -45,6 +47,9 @@ _MONTH = len("2025-01")
 _STATES = ("contained", "restored")
 """What a date tells with 時点: it holds by then."""
 
+_EITHER, _SYMPTOM = "events/detection-of", "events/failure"
+"""Rules whose dates depend on the other dates of the notice."""
+
 _CONFIDENCE = {
     "events/at-once": Confidence.LOW,
     "events/harm": Confidence.MEDIUM,
@@ -53,6 +58,7 @@ _CONFIDENCE = {
     "events/people": Confidence.LOW,
     "events/report-before": Confidence.MEDIUM,
     "events/document-line": Confidence.MEDIUM,
+    "events/detection-of": Confidence.MEDIUM,
     "events/object-before": Confidence.MEDIUM,
 }
 """The bands of the rules that are less sure than most."""
@@ -66,18 +72,24 @@ class Step:
     passage: Passage
     rule: str
 
+    @property
+    def date(self) -> str:
+        """The day, or the first one of a period."""
+        return self.passage.date.value
+
 
 def timeline(page: Page) -> Iterator[TimelineEvent]:
     """Yield the dated steps of the incident, one of each type and date; an announcement's month yields to a day in it."""
-    dated = list(untangled(passages(page)))
+    dated = list(with_topics(untangled(passages(page))))
     steps = [step for passage in dated for step in steps_of(passage)]
     steps += _prompt(page, dated, steps)
+    steps = list(_settled(steps))
     issued = page.published.value if page.published else None
-    detected = min((step.passage.date.value for step in steps if step.type == "detected"), default=None)
-    days = {step.passage.date.value[:_MONTH] for step in steps if step.type == "disclosed" and step.passage.date.value[_MONTH:]}
+    detected = min((step.date for step in steps if step.type == "detected"), default=None)
+    days = {step.date[:_MONTH] for step in steps if step.type == "disclosed" and step.date[_MONTH:]}
     yielded = set()
     for step in steps:
-        date = step.passage.date.value
+        date = step.date
         late = step.type == "detected" and date != detected
         vague = step.type == "disclosed" and date in days
         itself = step.type == "disclosed" and issued is not None and date >= issued
@@ -85,6 +97,17 @@ def timeline(page: Page) -> Iterator[TimelineEvent]:
             yielded.add((step.type, date))
             quotes, confidence = _quotes(page, step), _CONFIDENCE.get(step.rule, Confidence.HIGH)
             yield TimelineEvent(type=step.type, date=date, quotes=quotes, rule=step.rule, confidence=confidence)
+
+
+def _settled(steps: list[Step]) -> Iterator[Step]:
+    """The steps; a deed found out before its clear detection occurred then, a failure after the deed is no deed of its own."""
+    clear = min((s.date for s in steps if s.type == "detected" and s.rule != _EITHER), default="")
+    begun = min((s.date for s in steps if s.type == "occurred" and s.rule != _SYMPTOM), default="~")
+    for step in steps:
+        if step.rule == _EITHER and step.date < clear:
+            yield replace(step, type="occurred")
+        elif step.rule != _SYMPTOM or step.date <= begun:
+            yield step
 
 
 def _prompt(page: Page, dated: list[Passage], steps: list[Step]) -> Iterator[Step]:
@@ -105,9 +128,10 @@ def steps_of(passage: Passage) -> Iterator[Step]:
 
 def _read(passage: Passage) -> Iterator[tuple[str, str]]:
     told = read_told(passage)
-    yield from incident.label(passage)
-    yield from incident.period(told)
+    yield from labels.label(passage)
+    yield from labels.period(told)
     yield from announced.dated_document(passage)
+    yield from day_of(told)
     yield from response.begun_or_ended(told)
     yield from received.report_before(told)
     yield from announced.announced_before(told)

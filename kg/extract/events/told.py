@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from kg.extract.passages import Passage
 from kg.extract.predicates import Form
 
+INCIDENT = ("incident", "failure", "harm")
+"""Groups of nouns for what hit an organisation."""
 TOLD = (Form.STATED, Form.MODIFYING)
 SINCE = ("から", "より", "以降", "までの", "の間")
 """Particles by which a date begins something."""

@@ -1,0 +1,63 @@
+"""Labels and periods: dates that a label or a range ties to the incident (発生日時：…, 4月1日から3日まで)."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.cues import either
+from kg.extract.events.told import INCIDENT, Told
+from kg.extract.page import DateMention
+from kg.extract.passages import Passage
+from kg.extract.predicates import Form
+from kg.layout import Kind
+from kg.vocabulary import lexicon
+
+_KINDS = {
+    "occurrence": "occurred",
+    "harm": "occurred",
+    "detection": "detected",
+    "restoration": "restored",
+    "containment": "contained",
+    "change": "contained",
+}
+_LABEL = re.compile(r"(?:日時?|時間|時期|時刻|年月日|期間)(?!に|中)|日$")
+_SENT = re.compile(r"(?:日時|時刻)")
+"""At such a time a wrong or an attacker's mail went out; of letters to those concerned the day is told (発送日)."""
+_HARMED = re.compile(
+    rf"(?:{either('event-context', 'blow', 'case')}(?:を?受けた|を受けていた|の?あった|があった)?の?"
+    rf"|{either('event-context', 'exposed')}(?:さ?れて)?(?:な|い|であっ|だっ|状態で?に?[あな]っ)?た?)"
+    r"(?:日時?|時期|時刻|期間|時間帯?|年月日)$"
+)
+SHORT_PERIOD = 100
+"""Days that an attack lasts at most, where a period is all that is told; longer ones are periods of data."""
+
+
+def label(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Read a label before the date (発生日時：) or a heading above it."""
+    words = passage.lead.strip(" 　|:：・。、")[-16:]
+    alone = not passage.words.strip(" 　|:。、まで") or len(passage.lead) <= len(words) + 6
+    open_heading = passage.sentence.kind is Kind.HEADING and not passage.lead.rstrip(" 　").endswith((":", "："))
+    if not _LABEL.search(words) or not alone or open_heading:
+        return
+    hits = lexicon("event-cues").find(words)
+    kind = next((_KINDS[hit.code] for hit in hits if hit.code in _KINDS), None)
+    sent = any(hit.code == "sending" and _SENT.match(words, hit.end) for hit in hits)
+    lasted = _HARMED.search(words) and days(passage.date) <= SHORT_PERIOD
+    if kind is None and (sent or lasted):
+        kind = "occurred"
+    if kind:
+        yield kind, "label"
+
+
+def period(told: Told) -> Iterator[tuple[str, str]]:
+    """Yield `occurred` for the first day of a period in which an incident went on."""
+    if not told.ranges or days(told.passage.date) > SHORT_PERIOD:
+        return
+    denied = any(statement.form is Form.DENIED for statement in told.statements)
+    if not denied and any(statement.code in INCIDENT for statement in told.statements):
+        yield "occurred", "period"
+
+
+def days(date: DateMention) -> int:
+    """How many days a range spans, months and years taken roughly."""
+    first, last = ([int(part) for part in value.split("-")] + [1, 1] for value in (date.value, date.until or date.value))
+    return (last[0] - first[0]) * 365 + (last[1] - first[1]) * 30 + last[2] - first[2]
