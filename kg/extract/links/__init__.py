@@ -10,9 +10,10 @@ from kg.extract.links.actors import with_members
 from kg.extract.links.cast import Cast, cast_of
 from kg.extract.links.choice import chosen
 from kg.extract.links.customers import served_clients
-from kg.extract.links.dealings import dealings, examiners, investigations, investigators
+from kg.extract.links.dealings import dealings, examiners, investigations, investigators, unstruck
 from kg.extract.links.description import attached_places, beside_unnamed, described_ends
 from kg.extract.links.double import doubled
+from kg.extract.links.general import is_general
 from kg.extract.links.group import group_members, group_ties
 from kg.extract.links.listing import (
     bracketed_names,
@@ -24,6 +25,7 @@ from kg.extract.links.listing import (
     members,
     noted_children,
 )
+from kg.extract.links.naming import named_services
 from kg.extract.links.nouns import named_ends, subcontractors
 from kg.extract.links.service import booked_services, hit_services, used_services
 from kg.extract.links.sharing import shared_ties
@@ -61,6 +63,7 @@ def _links(page: Page) -> Iterator[SupplyChainLink]:
         ties = filed(lines, cast, chosen(stated, _supposed(page, lines, cast, stated), relayed=relayed))
         ties += doubled(page, lines, ties)
         ties += investigations(lines, ties)
+        ties = unstruck(lines, ties)
         for tie, what in zip(ties, named_work(page, lines, ties), strict=True):
             yield _claim(page, tie, what)
 
@@ -75,6 +78,7 @@ def _stated(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
     ties += bracketed_names(page.text, lines, cast)
     ties += _members(page, lines, cast)
     ties += attached_places(page, lines, cast)
+    ties += named_services(lines, cast)
     contractors = _contractors(cast, ties)
     ties += [tie for line in naming for tie in work_handed_on(line, cast, contractors)]
     return [*ties, *(tie for line in naming for tie in subcontractors(line, contractors))]
@@ -92,7 +96,8 @@ def _supposed(page: Page, lines: list[Line], cast: Cast, stated: list[Tie]) -> l
     naming = [line for line in lines if line.names]
     hits = [tie for read in (hit_services, booked_services) for line in naming for tie in read(line, cast)]
     described = described_ends(page, lines, _with_child(cast, [*stated, *hits], lines), _contractors(cast, stated))
-    ties = [*described, *(tie for line in naming for tie in tradesmen(line, cast)), *hits]
+    particular = [tie for tie in described if not is_general(page, lines, tie, stated, cast)]
+    ties = [*particular, *(tie for line in naming for tie in tradesmen(line, cast)), *hits]
     ties += struck_runners(naming, cast)
     ties += answering_providers(page, lines, cast, [*stated, *ties])
     return [*ties, *(tie for line in naming for tie in examiners(line, cast))]

@@ -47,7 +47,7 @@ _OURS = led(
 """`当社の健康診断を実施している B`."""
 _RUNS = re.compile(
     rf"[「『](?P<what>[^」』]+)[」』](?:{NOUN}{{0,10}})?を{cue('provide')}(?:する|している|しております)(?P<named>{MARK})"
-    rf"(?:に対|への?|の|において|におき|にて|で|が)[^。]{{0,50}}?{either('role-cues', 'incident')}"
+    rf"(?:に対|への?|の|において|におき|にて|で|が)[^。]{{0,50}}?{either('role-cues', 'incident', 'lost')}"
 )
 _EARLY = 12
 _NEAR = 8

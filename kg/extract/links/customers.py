@@ -17,14 +17,15 @@ _SERVED = re.compile(
     rf"|(?P<maker>{MARK})が、?(?P<user>{GROUP}){_TO}{_SERVE}{DOING}(?P<thing>{PHRASE}{{1,40}})"
 )
 _CUSTOMER = re.compile(rf"(?:(?P<provider>{MARK})の)?(?P<what>{PHRASE}{{0,30}}?)の?{cue('customer')}{IS}(?P<client>{GROUP})")
-_USED = rf"(?:ご)?{cue('use')}(?:いただいて|頂いて|くださって)(?:いる|おります|いた)"
+_USED = rf"(?:ご)?{cue('use')}(?:(?:いただいて|頂いて|くださって)(?:いる|おります|いた)|中の)|ご{cue('use')}の"
 _PATRON = re.compile(
-    rf"(?P<what>{PHRASE}{{1,40}})を{_USED}(?P<client>{GROUP})|(?P<user>{GROUP})に{_USED}(?:{MARK}の)?(?P<thing>{PHRASE}{{1,40}})"
+    rf"(?P<what>{PHRASE}{{1,40}})を(?:{_USED})(?P<client>{GROUP})|(?P<user>{GROUP})に(?:{_USED})(?:{MARK}の)?(?P<thing>{PHRASE}{{1,40}})"
 )
 """Those that the polite word for use is said of use what the speaker provides."""
 _ANOTHERS = re.compile(rf"(?P<owner>{MARK})(?:が|の|による)、?$")
 _CORE = re.compile(f"{_SERVE}|{cue('customer')}|{_USED}")
-_SERVICE = re.compile(cue("service", "offer"))
+_SERVICE = re.compile(rf"{cue('service', 'offer')}|^[「『]|^[ァ-ヶーA-Za-z0-9]+$|^$")
+"""Words for a service, the name of one, or none (`導入先である B`)."""
 
 
 def served_clients(line: Line, cast: Cast) -> Iterator[Tie]:

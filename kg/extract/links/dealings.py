@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
-from kg.extract.links.grammar import NOUN, PROBE, cue
+from kg.extract.links.grammar import DOING, NOUN, PROBE, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 
 _SOLD = re.compile(rf"(?P<named>{MARK})の(?P<what>{NOUN}{{0,8}}{cue('goods')})をお?{cue('sell')}")
@@ -15,17 +15,21 @@ _ALLIED = re.compile(
     rf"(?:と|が|は)(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:して|んで)(?:いる|おります|いた)(?P<named>{MARK})"
 )
 _ALLIES = re.compile(rf"(?P<named>{GROUP})と(?:の)?(?P<what>{NOUN}{{0,6}}{cue('ally')})(?:を?し|を行|を?いたし|関係にあ)")
+_ALLY = re.compile(rf"(?P<what>{NOUN}{{0,6}}?{cue('ally')}){DOING}(?:{NOUN}{{0,12}}?[「『])?(?P<named>{GROUP})")
 _MEMBER = re.compile(
     rf"(?:が|も)(?P<what>{cue('join')})(?:し(?:て(?:いる|おります)|た)|する|となって(?:いる|おります)|である)、?(?P<named>{MARK})"
 )
-_JOINT = re.compile(rf"(?P<named>{GROUP})と(?:の)?(?P<what>{NOUN}{{0,6}}{cue('jointly')}{NOUN}{{0,14}})")
+_JOINT = re.compile(
+    rf"(?:(?P<named>{GROUP})と(?:の)?|(?P<pair>{MARK}と{MARK})(?:の|が|は|で)、?)"
+    rf"(?P<what>{NOUN}{{0,6}}{cue('jointly')}{NOUN}{{0,14}})"
+)
 _BOUND = re.compile(rf"(?P<client>{MARK})と契約(?:関係にある|して(?:いる|いた)|を結んで(?:いる|いた))(?P<named>{MARK})")
 _ENGAGED = re.compile(
     rf"(?P<named>{GROUP})(?:に対して|に対し|へ|に)(?:、|[^、。]{{0,20}}?){PROBE}(?:等|など)?"
     rf"(?:を|の)?(?:ご)?(?:再度)?{cue('ask')}"
 )
 _INVESTIGATED = (
-    rf"(?:に対して|に対し|へ|に)(?:の|、|[^、。\ue000-\uf8ff]{{0,12}}の)?{PROBE}(?:等|など)?(?:を|の)?(?:ご)?{cue('ask')}"
+    rf"(?:に対して|に対し|へ|に)(?:の|、?[^、。\ue000-\uf8ff]{{0,16}}の|、)?{PROBE}(?:等|など)?(?:を|の)?(?:ご)?{cue('ask')}"
     rf"|(?:により|による|にて|において)、?[^。、\ue000-\uf8ff]{{0,24}}?{PROBE}(?:等|など)?を?(?:行|実施|進め)"
 )
 """What one that has the work anyhow is asked for, or does."""
@@ -47,9 +51,10 @@ def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in _BOUND.finditer(line.text):
         yield Tie(found["client"], found["named"], Evidence("outsources_to", line, "links/contract"))
     for found in (
-        hit for pattern in (_SOLD, _CONTRACT, _ALLIED, _ALLIES, _MEMBER, _JOINT) for hit in pattern.finditer(line.text)
+        hit for pattern in (_SOLD, _CONTRACT, _ALLIED, _ALLIES, _ALLY, _MEMBER, _JOINT) for hit in pattern.finditer(line.text)
     ):
-        named = [mark for mark in marks_in(found["named"]) if mark not in cast.speakers]
+        pair = found.groupdict().get("pair") or ""
+        named = [mark for mark in marks_in(found["named"] or pair) if mark not in cast.speakers]
         how = Evidence("partner_of", line, "links/dealing", (found.span("what"),), said=False)
         yield from ties([cast.speaker], named, how)
 
@@ -69,6 +74,11 @@ def examiners(line: Line, cast: Cast) -> Iterator[Tie]:
         if (aids or _FORENSIC.search(found.group())) and found["named"] not in (*cast.unnamed, *cast.speakers, *cast.places):
             how = Evidence("investigated_by", line, "links/examiner", said=False, guess=True)
             yield from ties(cast.actors[:1], [found["named"]], how)
+
+
+def unstruck(lines: list[Line], ties: list[Tie]) -> list[Tie]:
+    """Return the ties without those to an investigator where the incident happened."""
+    return [tie for tie in ties if tie.how.type != "investigated_by" or not _is_struck(lines, tie.provider)]
 
 
 def investigations(lines: list[Line], ties: list[Tie]) -> Iterator[Tie]:

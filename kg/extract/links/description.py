@@ -8,6 +8,7 @@ from kg.extract.links.cast import Cast
 from kg.extract.links.grammar import DOING, NOUN, PHRASE, PROBE, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 from kg.extract.page import Page, Party
+from kg.folding import fold
 from kg.vocabulary import lexicon
 
 _TYPES = {
@@ -35,13 +36,15 @@ _ACTS_ON = (
 """The one that turns to `@`: `A から @ に調査を依頼`."""
 _SAME = re.compile(rf"\?{cue('same')}")
 _BESIDE = re.compile(
-    rf"(?P<unnamed>{MARK})(?:(?:である、?|の|\(|「|:)+(?P<named>{GROUP})|は、?(?P<said>{GROUP})(?:です|でし|であり|となり|になり))"
+    rf"(?P<unnamed>{MARK})(?:(?:である、?|の|[(「:|】])+(?P<named>{GROUP})|は、?(?P<said>{GROUP})(?:です|でし|であり|となり|になり))"
 )
 _IS = re.compile(
-    rf"(?P<named>{MARK})(?:は|が)、?(?:{MARK}の)?(?P<unnamed>{MARK})(?:です|でした|で、|であり|となり|となって|に(?:なり|あた)|である(?:。|$))"
+    rf"(?P<named>{MARK})(?:は|が)、?(?:{MARK}の)?(?:[^。]{{0,40}}?(?:て(?:いる|いた|おります|おりました)|た))?(?P<unnamed>{MARK})(?:です|でした|で、|であり|となり|となって|に(?:なり|あた)|である(?:。|$))"
 )
 _HANDED = re.compile(cue("outsource", "accept"))
 """サーバー運営委託会社 is handed the work, whatever service it runs."""
+_PRODUCT = re.compile(rf"[^の]{{2,}}{cue('service', 'offer')}[^、。]{{3,5}}$")
+"""Words for a product before ベンダー, more than a bare システム."""
 _ATTACHED = re.compile(cue("attached"))
 
 
@@ -104,6 +107,8 @@ def _names(found: re.Match[str], cast: Cast) -> list[str]:
 def _kind_of(party: Party) -> str | None:
     words = [*([party.name[1:]] if party.unnamed else []), *party.aliases]
     codes = {hit.code for form in words for hit in lexicon("party-descriptions").find(form)}
+    if "vendor" in codes:
+        codes = codes - {"vendor"} | {"provider" if any(_PRODUCT.match(fold(form)) for form in words) else "contractor"}
     handed = codes - {"provider"} if "contractor" in codes and any(_HANDED.search(form) for form in words) else codes
     return next((kind for kind in _TYPES if kind in handed), None)
 

@@ -25,6 +25,7 @@ _DATIVE = re.compile(
 )
 _SOURCE = re.compile(f"(?P<parties>{GROUP})[)」』]?(?:より|からの?)、?")
 _VIA = re.compile(f"(?P<parties>{GROUP})[)」』]?{cue('via')}、?")
+_STRAIGHT = re.compile(r"直接に?(?:又は|または|もしくは|あるいは|、)+$")
 _GENITIVE = re.compile(f"(?P<parties>{GROUP})(?:の|による)(?:ご)?$")
 _SOMEBODY = cue("organisation", "provider", "contractor", "person", "honorific")
 _STRANGER = re.compile(
@@ -94,8 +95,9 @@ class Frame:
 
     @cached_property
     def via(self) -> re.Match[str] | None:
-        """The party that stands between (を通じて)."""
-        return self._last(_VIA)
+        """The party that stands between (を通じて); none where the work may have gone straight, too."""
+        found = self._last(_VIA)
+        return None if found and _STRAIGHT.search(self.text[: found.start()]) else found
 
     @cached_property
     def genitive(self) -> re.Match[str] | None:

@@ -10,13 +10,13 @@ NOUN = r"[^、。はがをにで()「」\ue000-\uf8ff]"
 """A character of words that no particle parts and no party stands in."""
 PHRASE = rf"(?:「[^」]*」|{NOUN})"
 """The same, or quoted words."""
-DOING = r"(?:を)?(?:して(?:いる|いた|います|いました|おります|おりました|おり|い|きた)|する|した|中の)"
-"""What makes a verbal noun describe the noun behind it."""
+DOING = r"(?:を)?(?:し?て(?:いる|いた|います|いました|おります|おりました|おり|い|きた)|する|し?た|る|中の)"
+"""What makes a verbal noun, or the stem of a verb (用い), describe the noun behind it."""
 IS = r"(?:である|であります|となる|であった|でした)?(?:の|、|,|:|/|\||■|・|\()*[「『(]?"
 """What stands between a noun and the name that it is said of."""
 
 
-DOES = re.compile(r"(?:し(?:ている|ていた|ております|ておりました|た)|する|れる|れた|中の)(?=[^、。])")
+DOES = re.compile(r"(?:し?(?:ている|ていた|ております|ておりました)|した|する|れる|れた|中の)(?=[^、。])")
 """A verb that describes the noun behind it, as in a clause within a clause."""
 
 

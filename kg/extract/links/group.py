@@ -28,7 +28,11 @@ _CHILD_IS = re.compile(
     rf"(?:です|であり|であって|となり|で、|である(?:。|が|ため|こと|$)|。|$)"
 )
 _PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
-_RUN = re.compile(rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold')}{DOING}[「『]?(?P<named>{GROUP})")
+_RUN = re.compile(
+    rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold')}{DOING}[「『]?(?P<named>{GROUP})"
+    rf"(?!の?[^、。はがをに\ue000-\uf8ff]{{0,8}}{cue('service', 'offer')}(?:が|に|へ|を|は|の|で))"
+)
+"""Not `B が管理する当社のサイト`: there a thing of the place is run."""
 _SUBJECT = re.compile(rf"(?P<subject>{MARK})(?:は|が)、?[^。\ue000-\uf8ff]*$")
 _RUNS = re.compile(rf"(?P<owner>{MARK})(?:が|の)?、?{cue('run', 'provide')}(?:{DOING})?(?:各|全)?{cue('facility')}")
 
@@ -55,7 +59,8 @@ def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in _PARENT.finditer(line.text):
         yield Tie(found["owner"] or cast.speaker, found["named"], _evidence(line, said=bool(found["owner"])))
     for found in _RUN.finditer(line.text):
-        children = [mark for mark in marks_in(found["named"]) if mark in cast.places]
+        own = cast.speakers if found["owner"] in cast.unnamed else ()
+        children = [mark for mark in marks_in(found["named"]) if mark in cast.places and mark not in own]
         yield from ties(children, [found["owner"]], _evidence(line))
     yield from _run_places(line, cast)
 

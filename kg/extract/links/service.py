@@ -12,7 +12,7 @@ from kg.extract.links.grammar import DOES, DOING, NOUN, Led, cue, led
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _USE = rf"(?<!ご){cue('use')}"
-_PROVIDE = cue("provide")
+_PROVIDE = rf"{cue('provide')}(?:[・、及びや]{{1,2}}{cue('provide', 'deed')})*"
 _SERVICE = re.compile(cue("service", "offer"))
 _NAME = (
     r"(?:(?!から|より|まで|への|経由|に対)"
@@ -30,7 +30,7 @@ _RUNNER = re.compile(f"{cue('organisation', 'provider')}$")
 _CONJUNCTION = re.compile(r"(?:ため|ので|こと|もの|際|場合|ところ|よう|一方)$")
 _PROVIDED = re.compile(
     rf"(?P<provider>{MARK})(?:(?P<run>{_RUN})|の|製(?:の)?)(?P<what>{_NAME}{{1,60}})(?:を|に)、?[^。]{{0,25}}?"
-    rf"{_USE}(?:し|する|いたし|中|を)"
+    rf"{_USE}(?:し|する|いたし|中|を|て|る)"
 )
 _NOUN = led(
     rf"(?P<what>{_NAME}{{0,40}}?)(?:の|を)?",
@@ -57,9 +57,23 @@ _ACCOUNT_ON = re.compile(
     rf"(?P<provider>{GROUP})(?:等|など)?(?:において|における|上の|上で|内の)、?(?P<client>{MARK})の{cue('account')}"
 )
 _OBTAINED = re.compile(rf"(?P<client>{MARK})が、?(?P<provider>{MARK})(?:から|より)[^。、]{{0,12}}{_PROVIDE}を受け")
+_TO_USER = re.compile(
+    rf"(?P<provider>{MARK})が、?[^。\ue000-\uf8ff]{{0,20}}?(?P<client>{GROUP})(?:に|へ|向けに)、?(?:{_PROVIDE}|{cue('deliver')}){DOING}"
+    rf"(?P<what>{_NAME}{{0,30}}?{_SERVICE.pattern})"
+)
+"""`B が開発し、当社に提供している S`."""
 _RECEIVED = re.compile(
     rf"(?P<provider>{MARK})(?:から|より)の?{_PROVIDE}を受け(?:て(?:いる|おります|いた)|た)(?P<what>{_NAME}{{1,50}})"
 )
+_GIVEN = led(rf"(?P<what>{_NAME}{{1,40}}?)", rf"の{_PROVIDE}を受け(?:て(?:いる|おります|いた)|た)(?P<provider>{MARK})")
+"""`S の提供を受けている B`."""
+_WORKED_ON = re.compile(
+    rf"(?P<provider>{MARK})(?P<run>{_RUN}|の|製の?)(?P<what>{_NAME}{{1,40}})(?:上で|で|にて|を通じて)、?[^。、を]{{0,12}}?"
+    r"(?:行っ|管理し|運用し|実施し|受け付け|受付し|作成し|稼働し|保管し|保存し)(?:て|た)"
+)
+"""`予約を B のシステムで行っている`."""
+_USER_BEHIND = re.compile(rf"て、[^。\ue000-\uf8ff]{{0,12}}(?:{MARK}の[^、。\ue000-\uf8ff]{{0,8}})?(?P<client>{GROUP})が")
+"""Behind the use of a service, who makes use of it: `S を利用して、当社の子会社である A が`."""
 _CONTRACTED = re.compile(rf"(?P<provider>{MARK})と契約(?:し(?:て(?:いる|おります|いた)|た)|中の)(?P<what>{_NAME}{{1,50}})")
 _SUPPLIED = re.compile(
     rf"(?P<provider>{MARK})(?:から|より)、?(?P<what>{_NAME}{{1,40}}?)(?:の|を)(?:ご)?{_PROVIDE}(?:を?受け|を?いただ|を?頂|され)(?:て|る|た)"
@@ -74,10 +88,12 @@ _PASSED_ON = re.compile(
     rf"{cue('subsidiary', 'collective')}[^、。がを]{{0,3}}に{_PROVIDE}"
 )
 _OFFER = re.compile(cue("offer"))
-_INCIDENT = re.compile(either("role-cues", "incident", "leak"))
+_HARMED = re.compile(rf"(?:による|により)、?(?P<client>{MARK})の?{either('role-cues', 'persons')}")
+"""`B のサービスへの不正アクセスによる A 従業員の情報の漏えい`."""
+_INCIDENT = re.compile(either("role-cues", "incident", "lost", "leak"))
 
 
-_PAIRS = {"customer": _CUSTOMER, "joint": _OFFERED_USED, "account": _ACCOUNT_ON, "obtained": _OBTAINED}
+_PAIRS = {"customer": _CUSTOMER, "joint": _OFFERED_USED, "account": _ACCOUNT_ON, "obtained": _OBTAINED, "to-user": _TO_USER}
 """Patterns that name both ends."""
 _PROVIDERS: dict[str, re.Pattern[str] | Led] = {
     "used": _USED,
@@ -89,6 +105,8 @@ _PROVIDERS: dict[str, re.Pattern[str] | Led] = {
     "received": _RECEIVED,
     "supplied": _SUPPLIED,
     "contracted": _CONTRACTED,
+    "given": _GIVEN,
+    "worked-on": _WORKED_ON,
 }
 """Patterns that name the provider; who uses it is read from the clause."""
 
@@ -115,7 +133,8 @@ def hit_services(line: Line, cast: Cast) -> Iterator[Tie]:
         owned = not found["run"] and not _OFFER.search(found["what"])
         own = owned or line.text[found.start() - 1 : found.start()] in cast.speakers
         if found["provider"] not in cast.speakers and _SERVICE.search(found["what"]) and not own:
-            clients, _ = actors_in(Frame(line.text, found.start(), found.start()), cast)
+            harmed = _HARMED.search(line.text, found.end())
+            clients = [harmed["client"]] if harmed else actors_in(Frame(line.text, found.start(), found.start()), cast)[0]
             how = Evidence("uses_service_of", line, "links/service-hit", _whats(line.text, found), said=False, guess=True)
             yield from ties(clients if found["provider"] not in clients else cast.actors, [found["provider"]], how)
 
@@ -160,7 +179,8 @@ def _is_served(text: str, found: re.Match[str]) -> bool:
 
 
 def _to_provider(line: Line, cast: Cast, found: re.Match[str], *, rule: str, at: int) -> Iterator[Tie]:
-    clients, said = actors_in(Frame(line.text, at, at), cast)
+    behind = _USER_BEHIND.match(line.text, found.end()) if found.re is _PROVIDED else None
+    clients, said = (marks_in(behind["client"]), True) if behind else actors_in(Frame(line.text, at, at), cast)
     if found["provider"] in clients:
         clients, said = [client for client in cast.actors if client != found["provider"]], False
     how = Evidence("uses_service_of", line, rule, _whats(line.text, found), said=said)

@@ -13,31 +13,56 @@ _AGAIN = re.compile(r"(?:当該|同|本|その|これ|上記|及び|および)")
 _SERVICE = re.compile(cue("service", "offer"))
 _WORK = cue("work", "done", "deed")
 _USED = re.compile(
-    rf"{cue('use')}(?:し(?:て(?:いる|おります|いた|おりました)|た)|する|可能な|できる|いただける)(?P<thing>(?:(?!への|から|より|に対){PHRASE}){{2,40}})"
+    rf"{cue('use')}(?:し(?:て(?:いる|おります|いた|おりました)|た)|する|可能な|できる|いただける)(?P<thing>(?:(?!への|から|より|に対){PHRASE}){{1,40}})"
 )
 
+_LABEL = re.compile(r"^[|・■●○【〔\[(]*(?P<label>[^、。|:】〕\])]{4,14})[|:】〕\])]+(?P<thing>[^。|]{3,40})\|?$")
+_SHORT = 40
+_NAMED = rf"(?P<thing>{NOUN}{{0,20}}{cue('service', 'offer')}[「『][^」』]+[」』])[^。]{{0,80}}?@"
+"""A service that the sentence names before its provider."""
+_USING = re.compile(rf"(?P<thing>{NOUN}{{2,24}}{cue('service', 'offer')})を、?[^。、]{{0,10}}{cue('use')}し")
 _DEEDS = (
+    rf"(?P<thing>[「『][^」』]+[」』]|{NOUN}{{2,30}}{cue('work')})の@(?:である|において|が|は)",
     rf"@(?:による|が(?:実施|対応|担当)(?:した|していた|している|する))(?P<thing>(?:{NOUN}|に){{1,30}}?{_WORK})(?:[にのでをがは、時中]|における)",
     rf"(?P<thing>(?:{NOUN}|に){{2,30}}?{_WORK})(?:作業|業務)?を、?@(?:が|にて|において|に(?:指示|依頼)|で)",
     rf"(?P<thing>{NOUN}{{2,30}}?{_WORK})(?:作業|業務)?を(?:行|実施し|担当し|担)(?:った|っていた|っている|た|ていた|ている|う)@",
     rf"@が{cue('done')}(?:した|していた|を担当した|を受注した)(?P<thing>{NOUN}{{2,20}})",
 )
 """How the work of a contractor `@` is told: `B による C`, `B が実施した C`, `C を B が実施`, `B が制作した C`."""
+_LABELLED = re.compile(rf"{cue('outsource', 'accept')}[^。、がをに]{{0,5}}{cue('matter', 'work')}[】〕|:\])]*$")
+"""A heading or label over the name of the work: 委託業務の内容, 業務委託名."""
 _OFFERS = (rf"@(?:が|の)?(?:{cue('provide')}{DOING}|{cue('provide')}の|の)(?P<thing>{NOUN}{{2,24}}?{_SERVICE.pattern})",)
 """How a provider's service is told."""
 
 
 def named_work(page: Page, lines: Sequence[Line], ties: Sequence[Tie]) -> list[str | None]:
     """Return for each tie the notice's words for its work or service, or None; work referred back to is the work named before."""
-    used = _used_service(page, lines)
+    used, labelled = _used_service(page, lines), _labelled(page, lines)
     found: list[str | None] = []
     for tie in ties:
         words = _named(page, lines, tie)
         if words is None and tie.how.type == "outsources_to" and _refers_back(page, tie):
             earlier = [w for w, other in zip(found, ties, strict=False) if other.how.type == tie.how.type and w]
             words = earlier[-1] if earlier else None
+        if words is None and tie.how.type == "outsources_to":
+            words = labelled
+        if words is None and tie.how.type == "uses_service_of":
+            words = _near(page, tie)
         found.append(used if words is None and _may_use(page, tie) else words)
     return found
+
+
+def _labelled(page: Page, lines: Sequence[Line]) -> str | None:
+    """The work that stands below or behind a label such as 委託業務の内容, if there is one only."""
+    found: dict[str, None] = {}
+    for line in lines:
+        above = [lines[index].text for index in line.sentence.governors[:1]]
+        behind = _LABEL.match(line.text)
+        if behind and _LABELLED.search(behind["label"]):
+            found.setdefault(_text(page, line, behind.span("thing")))
+        elif above and len(line.text) <= _SHORT and "。" not in line.text and _LABELLED.search(above[0]):
+            found.setdefault(_text(page, line, (0, len(line.text))))
+    return tidy(next(iter(found)).strip("|・■●○ ")) if len(found) == 1 else None
 
 
 def _named(page: Page, lines: Sequence[Line], tie: Tie) -> str | None:
@@ -50,6 +75,13 @@ def _named(page: Page, lines: Sequence[Line], tie: Tie) -> str | None:
     if own:
         found.insert(0 if own == provider.name[1:] else len(found), own)
     return found[0] if found else None
+
+
+def _near(page: Page, tie: Tie) -> str | None:
+    """The service that the tie's own line names before its provider, or says to be in use."""
+    line = tie.how.line
+    found = re.search(_NAMED.replace("@", tie.provider), line.text) or _USING.search(line.text)
+    return tidy(_text(page, line, found.span("thing"))) if found else None
 
 
 def _told(line: Line, provider: str, patterns: Sequence[str]) -> list[Span]:

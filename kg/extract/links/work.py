@@ -27,7 +27,7 @@ _ASKED = re.compile(
     rf"(?P<named>{GROUP})(?:に|へ)(?:ご)?{cue('ask')}{_DO}"
 )
 _PASSIVE = re.compile(
-    rf"(?:{_GIVEN}(?:され|を(?:受け|請け|うけ|頂|いただ|承))|{_TAKEN}(?:を)?(?:し|され|する|いたし|致し|行)|{_TAKEN}(?=[たてっいう]))"
+    rf"(?:{_GIVEN}(?:され|を(?:受け|請け|うけ|頂|いただ|承))|{_TAKEN}(?:を)?(?:し|され|する|いたし|致し|行|いただ|頂)|{_TAKEN}(?=[たてっいう]))"
     r"(?:て|っ|う|いた|いる|おり|お|まし|ます|た|い|る|き|し|す)*"
 )
 _OWNED = re.compile(rf"(?:の|向けの?|に係る|に関する){PHRASE}{{0,40}}?{cue('work')}(?!用|委託|上|で使)")
@@ -37,6 +37,8 @@ _INVESTIGATION = re.compile(rf"(?:(?:本件|今回|不正アクセス|被害|事
 """Work that is no order of the business but looks into the incident."""
 _WHOSE = re.compile(rf"(?P<parties>{GROUP})(?:の|における){PHRASE}{{0,20}}を、?$")
 """Whose work it is that somebody took: `A の C を受託しており`."""
+_PREDICATE = re.compile(r"(?:です|でした|であり|となります)(?!ます)")
+"""Behind a noun that is said of the sentence's topic: `B は、C を委託している会社です`."""
 _TASK = re.compile(f"{cue('work', 'done', 'deed', 'provide')}$")
 _FOR_FACILITIES = re.compile(rf"[^、。はがをにで\ue000-\uf8ff]{{0,10}}{cue('facility')}")
 _AFTER = re.compile(r"、?(?P<thing>(?:「[^」]*」|[^、。はがをにで\ue000-\uf8ff])+?)(?:の一部)?(?=[、。はがをにで]|$)")
@@ -46,6 +48,8 @@ def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of `A が B に C を委託`, `A が C を委託している B` and the like."""
     for found in _ACTIVE.finditer(line.text):
         frame = Frame(line.text, found.start(), found.end())
+        if _defines(frame, cast):
+            continue
         clients, said = _givers(frame, cast)
         if said or not _AGAIN.match(found.group()):
             providers = _receivers(frame)
@@ -53,6 +57,13 @@ def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
                 clients = list(cast.speakers)
             for givers, takers in pairwise([clients, *_between(frame), providers]):
                 yield from ties(givers, takers, _evidence(line, frame, found, said=said))
+
+
+def _defines(frame: Frame, cast: Cast) -> bool:
+    """Whether the clause only says what its topic is: `B は、C を委託している会社です`."""
+    topic = frame.subject is not None and frame.subject.group().rstrip("、").endswith("は")
+    unnamed = frame.head is not None and frame.head["parties"] in cast.unnamed
+    return bool(topic and unnamed and frame.head and _PREDICATE.match(frame.text, frame.head.end()))
 
 
 def asked_work(line: Line, cast: Cast) -> Iterator[Tie]:

@@ -29,11 +29,18 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
     own = _at(page, places, publisher)
     served = _served(page, publisher) if _weight(own, "there") else set[str]()
     others = {name: found for name in _others(page) if name not in served and _weight(found := _at(page, places, name), "there")}
-    others = others or _elsewhere(page, lines, places)
+    others = _tied(page, others) or _elsewhere(page, lines, places)
     roles = [_role(page, name, found, "roles/breached-there") for name, found in others.items()]
     if publisher and not _only_others(page, own, others) and not (not others and is_elsewhere(page, lines, places)):
         roles.append(_role(page, publisher, own, "roles/breached-publisher"))
     return roles
+
+
+def _tied(page: Page, others: _Struck) -> _Struck:
+    """The struck parties without those that are neither named nor tied, beside one that is: other words for it."""
+    ends = {name for link in links_of(page) for name in (link.client, link.provider)}
+    known = {name: found for name, found in others.items() if name in ends}
+    return {name: found for name, found in others.items() if name in known or not known or not name.startswith("?")}
 
 
 def is_elsewhere(page: Page, lines: list[Line], places: _Struck) -> bool:
@@ -79,14 +86,23 @@ def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
     own = _at(page, places, page.publisher.value if page.publisher else "")
     providers = {link.provider for link in links_of(page) if link.type in ("outsources_to", "uses_service_of", "partner_of")}
     found = {name: _at(page, places, name) for name in _others(page) if name in providers or not providers}
-    told = [name for name in found if len(found) == 1 or _weight(found[name], "tells")]
+    through = _through(page, places)
+    told = through if len(through) == 1 else [name for name in found if len(found) == 1 or _weight(found[name], "tells")]
     elsewhere = said_elsewhere(lines)
     if len(told) != 1 or (_weight(own, "there") > _LITTLE and not elsewhere):
         return {}
     used = any(link.provider == told[0] and link.type == "uses_service_of" for link in links_of(page))
     reported = used and not own and not told[0].startswith("?") and reports(lines, mark_of(page, told[0]))
     signs = found[told[0]] or _weight(own, "uses") or elsewhere or titled_in_use(lines) or reported
-    return {told[0]: found[told[0]]} if signs else {}
+    return {told[0]: found.get(told[0], [])} if signs else {}
+
+
+def _through(page: Page, places: _Struck) -> list[str]:
+    """The providers of the services in use by another than the publisher, where a line places it in what that one uses."""
+    name = page.publisher.value if page.publisher else ""
+    links = [link for link in links_of(page) if link.type == "uses_service_of" and link.client != name]
+    used = [link.provider for link in links if _weight(_at(page, places, link.client), "uses")]
+    return list(dict.fromkeys(used))
 
 
 def _served(page: Page, name: str) -> set[str]:
@@ -111,7 +127,8 @@ def _weight(places: Iterable[Place], *how: str) -> int:
 
 def _beside(own: Place, other: Place) -> bool:
     """Whether a line places it at both in one breath: `A 及び B において`."""
-    return own.line is other.line and bool(re.search(f"{own.mark}{JOINT}{{1,2}}{other.mark}", own.line.text))
+    pair = f"{own.mark}{JOINT}{{1,2}}{other.mark}|{other.mark}{JOINT}{{1,2}}{own.mark}"
+    return own.line is other.line and bool(re.search(pair, own.line.text))
 
 
 def _role(page: Page, name: str, places: list[Place], rule: str) -> Role:

@@ -16,16 +16,22 @@ _NEGATED = (
     r"(?:されて(?:おりませ|おら|いませ|いな)|ありませ|ございませ|なかった|無かった|な[いく]と"
     r"|受けて(?:おりませ|いませ|いな|おら))"
 )
-_STATED = r"しました|したこと|した旨|しており|していた|していまし|してしま"
-_EXPOSED = re.compile(rf"{_LEAK}[^。]{{0,40}}?(?:{either('role-cues', 'exposed')}|{_STATED})")
+_STATED = r"しました|したこと|した旨|しており|していた|していまし|してしま|されました|されたこと|された旨"
+_LOST = (
+    rf"(?:{either('role-cues', 'lost')}|誤って[^。]{{0,40}}?{either('role-cues', 'slip')})"
+    rf"(?!(?:等|など)?の?{either('role-cues', 'prevention')})(?![^。]{{0,24}}{_NEGATED})"
+)
+_EXPOSED = re.compile(rf"{_LEAK}[^。]{{0,40}}?(?:{either('role-cues', 'exposed')}|{_STATED})|{_LOST}")
 _OF = (
     rf"(?:{JOINT}{{0,2}}{MARK})*(?:等|ら|各社)?"
     rf"(?:(?:の|に(?:所属|勤務|在籍)|で|が|各社)[^。\ue000-\uf8ff]{{0,24}})?{_PERSONS}"
 )
-_KEPT = rf"(?:等|ら|各社)?(?:から|より)、?{either('role-cues', 'kept')}[^。、\ue000-\uf8ff]{{0,24}}(?:情報|データ)"
+_RECORD = rf"[^。、\ue000-\uf8ff]{{0,24}}{either('role-cues', 'record')}"
+_KEPT = rf"(?:等|ら|各社)?(?:から|より)、?{either('role-cues', 'kept')}{_RECORD}"
+_ENTRUSTED = rf"が、?[^、。\ue000-\uf8ff]{{0,16}}{either('role-cues', 'entrusted')}(?:し?て|した|た){_RECORD}"
 _THEIRS = (
-    rf"(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に(?:所属|勤務|在籍)(?:する|して(?:いる|いた)))?"
-    rf"[^。、はがをに\ue000-\uf8ff]{{0,6}}{_PERSONS}(?![がはも])"
+    rf"(?:{_ENTRUSTED}|(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に(?:所属|勤務|在籍)(?:する|して(?:いる|いた)))?"
+    rf"[^。、はがをに\ue000-\uf8ff]{{0,6}}{_PERSONS}(?![がはも]))"
 )
 _GROUP = re.compile(
     rf"{either('link-cues', 'subsidiary')}[^、。はがを]{{0,5}}の{either('role-cues', 'persons')}[^、。]{{0,6}}(?:情報|データ|$)"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, marks_in
 
-_INCIDENT = either("role-cues", "incident")
+_INCIDENT = either("role-cues", "incident", "lost")
+_LOST = either("role-cues", "lost")
 _TOLD = re.compile(either("role-cues", "told"))
 _DENIAL = (
     r"[^。、]{0,24}(?:されて(?:おら|おりませ|いな|いませ)|しており?ませ|ございませ|ありませ|なかっ|ではな|は?なく"
@@ -17,11 +18,11 @@ _DENIAL = (
 _EXAMINED = f"(?:{either('link-cues', 'investigate', 'forensic')}|{either('role-cues', 'examine')})"
 _NOT = (
     rf"(?!{_DENIAL})(?!(?:等|など)?(?:の|に対する|への)?{either('role-cues', 'prevention')})"
-    rf"(?!{either('role-cues', 'agent')})(?!(?:等|など)?(?:の|による)?影響)"
+    rf"(?!{either('role-cues', 'agent')})(?!(?:等|など)?(?:の|による)?影響(?!によ|で))"
     rf"(?!(?:等|など)?の?{either('role-cues', 'aspect')}[^。]{{0,24}}{_EXAMINED})"
     rf"(?![^。]{{0,40}}(?:との|という|を指摘する){either('role-cues', 'rumour')})"
 )
-_PARTY = rf"(?P<party>{GROUP})[)」』]?"
+_PARTY = rf"(?P<party>{GROUP})(?:{either('link-cues', 'provide')}\)|製\)|[)」』])?"
 _OTHER = r"[^。\ue000-\uf8ff]"
 _WORD = r"[^、。はがをにで宛\ue000-\uf8ff]"
 _HOLDS = either("role-cues", "holds")
@@ -38,6 +39,11 @@ _PRODUCT = re.compile(
     rf"{_PARTY}(?P<tail>{_WORD}{{0,24}}{either('link-cues', 'service', 'offer')}[」』]?{_WORD}{{0,6}}"
     rf"(?:が|に(?![つよお])){_OTHER}{{0,40}}?){_INCIDENT}{_NOT}"
 )
+_THEIR_DATA = rf"{MARK}(?:の|が)?(?={_WORD}{{0,12}}?(?:{either('role-cues', 'persons', 'record', 'entrusted')}))"
+_HANDLED = re.compile(
+    rf"{_PARTY}(?P<tail>(?:において|におきまして|にて|が)、?{_OTHER}{{0,30}}?{_THEIR_DATA}{_OTHER}{{0,40}}?)(?:{_LOST}|{_SLIP}){_NOT}"
+)
+"""`B において、当社のお客様の書類を紛失`."""
 _CASE = re.compile(
     rf"{_PARTY}(?P<tail>(?:において|におきまして|における|で)、?{_OTHER}{{0,40}}?)"
     rf"{either('role-cues', 'case')}(?:が|の)(?:発生|生じ)"
@@ -53,13 +59,27 @@ _TELLS = re.compile(
 _USES = re.compile(
     rf"(?:グループ)?(?:各社|会社|全社)?(?:(?:の|内の?)[^。、]{{0,24}})?(?:が|は|で)[^。]{{0,20}}?ご?"
     rf"{either('role-cues', 'used')}"
-    r"(?:し?(?:する|ている|ております|ておりました|ていた|た)|可能な|できる|いただ|頂)"
+    r"(?:し?(?:する|る|ている|ております|ておりました|ていた|た)|可能な|できる|いただ|頂)"
 )
 _ELSEWHERE = re.compile(either("role-cues", "handed", "child"))
+_WHOSE = re.compile(rf"の{_WORD}{{0,10}}?{either('role-cues', 'persons')}{_WORD}{{0,12}}?{either('role-cues', 'record')}")
+"""Behind a party whose customers' data are spoken of, wherever they were: `M のお客様の情報が`."""
+_TO = rf"(?:に|へ|向けに)(?:対して?、?)?{_OTHER}{{0,16}}?{either('link-cues', 'provide', 'deliver')}"
+_SERVED = re.compile(_TO)
+"""Behind a party that is served: `M に提供しているシステムに`."""
+_SERVES = re.compile(rf"{_PARTY}(?P<tail>が、?{GROUP}{_TO}{_OTHER}{{0,40}}?){_INCIDENT}{_NOT}")
+_FAULT = re.compile(
+    rf"(?P<party>{MARK})(?:の|による|における|側の)(?P<tail>[^。、\ue000-\uf8ff]{{0,16}}?){either('role-cues', 'fault')}"
+)
 _LOGIN = re.compile(either("role-cues", "login"))
 _CONCERNED = re.compile(
     rf"[^、。]{{0,6}}{either('role-cues', 'exposed')}[がの]あ?る?[^、。はがを]{{0,12}}(?:{either('role-cues', 'persons')}|方|皆)"
 )
+_ROUTE = re.compile(rf"の?{_WORD}{{0,24}}{either('link-cues', 'via')}")
+_REFERRED = re.compile(
+    rf"[がを]、?{_OTHER}*(?:同|当該){_WORD}{{0,6}}?{either('link-cues', 'service', 'offer')}(?:への|に対する|における|の)$"
+)
+"""`M の情報が、同サイトへの`: it happened where the words refer to."""
 _ASIDE = re.compile(rf"\([^()]*(?:は|:){GROUP}$")
 """A bracket that only says whose something is: `サイト(運営は M)に`."""
 _SOURCE = re.compile(r"(?:から|より)、?")
@@ -95,7 +115,13 @@ def places_of(lines: list[Line]) -> dict[str, list[Place]]:
 
 
 def _places(line: Line, weight: int) -> Iterator[Place]:
-    for pattern in (_STRUCK, _SITE, _PRODUCT, _CASE, _LEAKED):
+    """The parties at which the line places it: the one whose fault it is, else those whose things are named."""
+    faults = [Place(found["party"], line, weight + 1, "there") for found in _FAULT.finditer(line.text)]
+    yield from faults or _struck(line, weight)
+
+
+def _struck(line: Line, weight: int) -> Iterator[Place]:
+    for pattern in (_STRUCK, _SERVES, _HANDLED, _SITE, _PRODUCT, _CASE, _LEAKED):
         for struck in pattern.finditer(line.text):
             if not _is_aside(line, struck):
                 actor = _actor_before(line, struck)
@@ -110,7 +136,14 @@ def _places(line: Line, weight: int) -> Iterator[Place]:
 def _is_aside(line: Line, struck: re.Match[str]) -> bool:
     """Whether a line that joins a party and an incident does not place the one at the other."""
     bracketed = _ASIDE.search(line.text[max(0, struck.start() - _NEAR) : struck.end("party")])
-    return bool(bracketed or _TOLD.search(struck["tail"]) or _is_hearsay(line, struck) or _is_anothers(line, struck))
+    whose = _WHOSE.match(struck["tail"]) and not _actor_before(line, struck)
+    other = struck.re is _STRUCK and (_SERVED.match(struck["tail"]) or whose or _leads_away(struck["tail"]))
+    return bool(bracketed or other or _TOLD.search(struck["tail"]) or _is_hearsay(line, struck) or _is_anothers(line, struck))
+
+
+def _leads_away(tail: str) -> bool:
+    """Whether what stands between party and incident makes the one only the way to it, or the other that of another thing."""
+    return bool(_ROUTE.match(tail) or _REFERRED.search(tail))
 
 
 def _actor_before(line: Line, struck: re.Match[str]) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from kg.extract.roles.role import Role
 _OTHER = r"[^。、\ue000-\uf8ff]"
 _OFFERED = either("role-cues", "offered")
 _NOT = r"(?![^。]{0,30}(?:ではな|ものではあり|ございませ|ありませ|されており?ませ))"
-_HIT = rf"[^。]{{0,60}}?{either('role-cues', 'incident')}{_NOT}"
+_HIT = rf"[^。]{{0,60}}?{either('role-cues', 'incident', 'lost')}{_NOT}"
 _OFFERS = (
     rf"(?:の|が){_OTHER}{{0,16}}?提供(?:する|して(?:いる|おります|おり)){_OTHER}{{0,16}}?"
     rf"(?:「[^」]+」|{_OFFERED}|(?!各){_OTHER}{{0,20}}(?:サービス|システム)(?!サイト)){_HIT}"
