@@ -71,7 +71,7 @@ def find_cast(page: Page, lines: list[Line]) -> Cast:
     declared = read_declared(page) or Declared(read_signature(page))
     spelt = spelt_names(lines, definitions)
     names = find_names(lines, [*declared.names, *spelt], short_company_names(definitions))
-    names = find_houses(lines, definitions, names)
+    names = find_houses(page, lines, definitions, names)
     issuers = declared.issuers or (find_issuer(page, names, definitions),)
     certain = declared.names or [issuers[0].name]
     organizations = gather(page, names, definitions, certain)

@@ -12,10 +12,11 @@ from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import covers, deeds_in, is_clause, is_service, same, tells, thing_of
 from kg.extract.parties.phrases import Phrase
 from kg.extract.parties.pointing import points_below
+from kg.extract.parties.trades import is_titular, trading
 from kg.layout import Kind
 from kg.vocabulary import lexicon
 
-_IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|\s|[■●◆・〇○※])*")
+_IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|】|\||\s|[■●◆・〇○※])*")
 _AND_IS = re.compile(r"(?:であり|で|かつ|兼)[、，]?[^。、，がはをに]{1,20}(?:である|の|、)")
 _BRACKETED = re.compile(r"\s*[」』]?\s*[（(](?:以下[、,]?)?[「『]?(?:当社|弊社)?の?\s*")
 _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
@@ -49,13 +50,31 @@ def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Res
     free, meant = [], []
     for phrase in phrases:
         owners = [] if phrase in known else _owners(page, phrase, known, engagement)
+        if owners is None and not is_titular(page, phrase, phrases):
+            owners = trading(page, phrase, engagement.companies) or None
         others = [owner for owner in owners or () if not (_uses(page, phrase, owner) or _is_used_by(page, phrase, owner))]
         if owners is None or (owners and not others):
             free.append(phrase)
         elif phrase.code not in _TELLING and len({owner.name for owner in others}) == 1:
             meant.append((phrase, others[0].name))
     sole = _sole(page, free, engagement)
-    return Resolved([], [*meant, *((phrase, sole.name) for phrase in free)]) if sole else Resolved(free, meant)
+    if sole:
+        return Resolved([], [*meant, *((phrase, sole.name) for phrase in free)])
+    return _titles_read(page, free, meant, engagement)
+
+
+def _titles_read(page: Page, free: list[Phrase], meant: list[tuple[Phrase, str]], engagement: Engagement) -> Resolved:
+    """Give words for a business that stand in titles alone to the one company of which the text tells that it is engaged.
+
+    Nobody else without a name may be at work, but for one through whom the work went on.
+    """
+    workers = [phrase for phrase in free if phrase.code in _WORKERS and not _BETWEEN.match(page.text, phrase.end)]
+    engaged = [owner for owner in engagement.serving if owner in engagement.outside]
+    engaged = engaged or (engagement.outside if len(engagement.outside) == 1 else [])
+    if not engaged or not all(is_titular(page, phrase, workers) for phrase in workers):
+        return Resolved(free, meant)
+    told = [(phrase, engaged[0].name) for phrase in workers if len(engaged) == 1]
+    return Resolved([phrase for phrase in free if phrase not in workers], [*meant, *told])
 
 
 def _beside(page: Page, phrase: Phrase, named: list[Organization]) -> Iterator[Organization]:
@@ -146,25 +165,19 @@ def _offers(page: Page, phrase: Phrase, owner: Organization) -> bool:
 
 def _filling(page: Page, phrase: Phrase, engagement: Engagement) -> list[Organization]:
     """Those with names who are likely meant by a word for many businesses: 子会社, クラウドサービス, サービス提供会社, 学校."""
-    companies = [owner for owner in engagement.named if _is_company(owner)]
     if phrase.code == "school":
         return [owner for owner in engagement.named if owner.is_school]
     if phrase.code == "group":
-        return [owner for owner in companies if is_of_group(page, owner) or owner not in engagement.serving]
+        return [owner for owner in engagement.companies if is_of_group(page, owner) or owner not in engagement.serving]
     if phrase.code == "service" or (phrase.code == "dealer" and is_service(phrase.words)):
-        outside = [owner for owner in companies if not is_of_group(page, owner)]
-        serving = [owner for owner in engagement.serving if owner in outside]
-        return serving or outside
+        serving = [owner for owner in engagement.serving if owner in engagement.outside]
+        return serving or engagement.outside
     return []
-
-
-def _is_company(organization: Organization) -> bool:
-    return any(span.firm for span in organization.spans)
 
 
 def _sole(page: Page, free: list[Phrase], engagement: Engagement) -> Organization | None:
     """The one company of a notice that speaks of one contractor besides, if either stands in the title."""
-    companies = [owner for owner in engagement.named if _is_company(owner) and not is_of_group(page, owner)]
+    companies = engagement.outside
     places = [*(phrase.start for phrase in free), *(span.start for owner in companies for span in owner.spans)]
     contractors = [phrase for phrase in free if phrase.code == "contractor" and deeds_in(phrase.words)]
     one = len(companies) == 1 and contractors == free and all(same(phrase.words, free[0].words) for phrase in free)

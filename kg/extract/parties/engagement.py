@@ -21,6 +21,10 @@ class Engagement:
     def __init__(self, page: Page, named: list[Organization]) -> None:
         """Read what the page says of the named parties."""
         self.named = named
+        self.companies = [owner for owner in named if any(span.firm for span in owner.spans)]
+        """Those that are shown to be companies."""
+        self.outside = [owner for owner in self.companies if not is_of_group(page, owner)]
+        """Companies that are none of the group's."""
         self.engaged = [owner for owner in named if _is_engaged(page, owner)]
         """Those to whom work is said to be handed, or who provide; a company of the group is none."""
         self.serving = [owner for owner in named if _is_engaged(page, owner, ("handing", "taking", "using"))]

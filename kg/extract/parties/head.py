@@ -7,11 +7,15 @@ from itertools import pairwise
 
 from kg.extract.page import Page
 from kg.extract.parties.forms import bare, has_legal_form
+from kg.extract.parties.kind_names import is_particular
 from kg.model import Quote
 from kg.vocabulary import lexicon
 
 _TOGETHER = re.compile(r"\s*(?:[、，,／/]|及び|および|並びに)\s*")
 _BESIDE = re.compile(r"(?P<name>.*\S)\s*[（(](?P<beside>[^（）()]+)[）)]")
+_LISTED = re.compile(r"\s*[・･]\s*")
+_TELLS = re.compile(r"(?:公表|発表|掲載)(?:資料|分)?$")
+"""A note on where the notice stood, no name: （Aモバイル公表）."""
 _TOWN = re.compile(r"[都道府県市区町村]$")
 
 
@@ -45,16 +49,17 @@ def read_declared(page: Page) -> Declared | None:
         return None
     bracketed = _BESIDE.fullmatch(declared.exact)
     main = bracketed["name"] if bracketed else declared.exact
-    issuers = [Issuer(quote.exact, quote, "parties/head") for quote in _placed(page, declared.start, main)]
-    beside = list(_placed(page, declared.start + bracketed.start("beside"), bracketed["beside"])) if bracketed else []
-    beside = [quote for quote in beside if _kind(quote.exact) != "office"]
+    issuers = [Issuer(quote.exact, quote, "parties/head") for quote in _placed(page, declared.start, _parts(main))]
+    behind = declared.start + bracketed.start("beside") if bracketed else declared.end
+    beside = list(_placed(page, behind, _listed(bracketed["beside"]) if bracketed else []))
+    beside = [quote for quote in beside if _kind(quote.exact) != "office" and not _TELLS.search(quote.exact)]
     departments = tuple(quote for quote in beside if _is_department(quote.exact, main))
     return Declared(tuple(issuers), tuple(quote for quote in beside if quote not in departments), departments)
 
 
-def _placed(page: Page, position: int, words: str) -> Iterator[Quote]:
-    """Quote each of the names in `words`, which stand at `position`."""
-    for part in _parts(words):
+def _placed(page: Page, position: int, parts: list[str]) -> Iterator[Quote]:
+    """Quote each of the names, which stand from `position` on."""
+    for part in parts:
         start = page.text.index(part, position)
         position = start + len(part)
         yield page.quote(start, position)
@@ -64,6 +69,19 @@ def _parts(words: str) -> list[str]:
     """Cut 「A、B」, and names with a legal form before them that only a blank parts, where each is a name of its own."""
     parts = [part.strip() for piece in _TOGETHER.split(words) for part in _before_forms(piece) if part.strip()]
     return parts if len(parts) > 1 and all(has_legal_form(part) or _kind(part) for part in parts) else [words.strip()]
+
+
+def _listed(words: str) -> list[str]:
+    """Cut 「A大学・A短期大学」 in the bracket, not what one name goes on with (A中学校・高等学校)."""
+    parts = _LISTED.split(words)
+    related = all(_kind(part) and part.startswith(parts[0][:2]) for part in parts)
+    return parts if len(parts) > 1 and (related or all(_is_whole(part) for part in parts)) else _parts(words)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name ends in a kind of house with a name of its own before it."""
+    hits = [hit for hit in lexicon("organization-kinds").find(name) if hit.end == len(name)]
+    return any(is_particular(name[: hit.start]) for hit in hits)
 
 
 def _before_forms(words: str) -> list[str]:

@@ -40,6 +40,7 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
         particular = text[start - 1 : start] != "@" and (named or is_particular(around, least=1 if hit.code in _SCHOOLS else 2))
         done = end if text.startswith(_LISTING, end) else done
         particular = particular and not (hit.code == "part" and _is_own(text[:start]))
+        particular = particular and not (hit.code == "lodging" and _is_thing(text[start:end]))
         if particular and (hit.code in _SCHOOLS or _is_proper(line, start, end, loan=hit.code != "business")):
             yield start, end, "education" if hit.code in _SCHOOLS else hit.code
 
@@ -47,6 +48,11 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
 def _is_own(words: str) -> bool:
     """Whether the words end in the publisher's pronoun: 本学 before a faculty of its own."""
     return any(hit.end == len(words) for hit in lexicon("organization-pronouns").find(words))
+
+
+def _is_thing(name: str) -> bool:
+    """Whether a name ends in a word for a site or system: ホテル予約システム."""
+    return any(hit.code == "thing" and hit.end == len(name) for hit in lexicon("company-nouns").find(name))
 
 
 def _listed_start(line: Line, hit: Hit) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.parties.borders import after_border
+from kg.extract.parties.facilities import read_facilities
 from kg.extract.parties.forms import pattern_of
 from kg.extract.parties.kind_names import read_company_signs, read_kinds
 from kg.extract.parties.legal_names import read_legal_forms, read_overseas
@@ -43,6 +44,7 @@ def find_names(lines: list[Line], known: list[str], shorts: list[str]) -> list[S
         "known": _by_words(known),
         "form": read_legal_forms,
         "overseas": read_overseas,
+        "house": read_facilities,
         "kind": read_kinds,
         "short": _by_words(shorts),
         "company": read_company_signs,

@@ -31,6 +31,11 @@ _USED = re.compile(r"(?:し|する|を)[^、。]{0,12}$")
 _THROUGH = re.compile(r"(?:等|など)?を(?:経由し|通[じし]て?|介し)[^。]{0,40}")
 _HANDS = re.compile(r"(?:等|など)?(?:[（(][^（()）]*[）)])?(?:から|より|が|において)")
 _TO = re.compile(r"(?:等|など)?[にへ](?:[^。、はが]{0,12}を)?(?:外部|業務)?(?=委託|発注|外注)")
+_TOWARDS = re.compile(r"(?:に|へ|宛)")
+_TAKEN = re.compile(r"(?:受託|受注)(?:し|する|させ)")
+_HONOURED = re.compile(r"(?:委託|発注|依頼)され")
+"""Who hands over work, said with honour, or who is handed it: the words alone do not tell."""
+_SEVERAL = re.compile(r"(?:複数|一部|多く|数多く|多数|全国|対象|[0-9０-９]+[社校団体施設]+)の$")
 _OTHER = re.compile(
     r"(?:とは(?:別の|異なる|無関係の|関係のない)|以下の|下記の|次の|私ども|私たち|我々|ご[一-龥]{2,4}(?:の|中の|されている|いただいている)|お使いの|お近くの|最寄りの|お客[様さま]{1,2}の)$"
 )
@@ -96,6 +101,9 @@ def _clause_start(words: str, end: int) -> int | None:
 
 def house(line: Line, hit: Hit) -> int | None:
     """事務所, 機関 or a mere 先 to which a clause right before it says that work is handed: 集計を委託している先."""
+    handing = _handing_clause(line, hit)
+    if handing is not None:
+        return handing
     noun = noun_start(line, hit)
     start = _clause_start(line.text, noun)
     if start is None or (noun < hit.start and hit.end - hit.start == 1) or lexicon("bystanders").has(line.text[start : hit.end]):
@@ -105,10 +113,37 @@ def house(line: Line, hit: Hit) -> int | None:
 
 
 def customer(line: Line, hit: Hit) -> int | None:
-    """A customer who is said to have handed over work: お取引先様より委託を受けた."""
+    """A customer who is said to have handed over work: お取引先様より委託を受けた, システム開発を受託したお客様."""
     after = None if _QUOTING.search(line.text[: hit.start]) else _FROM.match(line.text, hit.end)
     handed = after and any(found.code == "handing" for found in lexicon("party-cues").find(after.group()))
-    return line.reach_left(hit.start) if handed else None
+    return line.reach_left(hit.start) if handed else _handing_clause(line, hit)
+
+
+def _handing_clause(line: Line, hit: Hit) -> int | None:
+    """Where those begin who hand work to the publisher: at the noun in 当社に配送を委託している複数の企業, so that the clause can be read.
+
+    受託した by itself does not tell who it is that took the work: the clause tells the customer from others.
+    """
+    noun = _before_several(line.text, line.reach_left(hit.start))
+    start = _clause_start(line.text, noun)
+    if start is None or lexicon("bystanders").has(line.text[noun : hit.end]):
+        return None
+    deeds = [found for found in lexicon("party-cues").find(line.text[start:noun]) if found.code in DEEDS]
+    if deeds[-1].code not in HANDED or _HONOURED.search(line.text, start, noun):
+        return None
+    return start if _TAKEN.search(line.text, start, noun) else noun if _is_to_own(line.text[:noun], start) else None
+
+
+def _before_several(words: str, end: int) -> int:
+    """Take in what tells how many are meant: 複数の企業."""
+    found = _SEVERAL.search(words[:end])
+    return found.start() if found else end
+
+
+def _is_to_own(words: str, start: int) -> bool:
+    """Whether the clause from `start` on says, or follows on, 当社に or 当社へ."""
+    owns = (hit for hit in lexicon("organization-pronouns").find(words) if hit.code in OWN)
+    return any(start <= (to.end() if (to := _TOWARDS.match(words, own.end)) else -1) for own in owns)
 
 
 def partner(line: Line, hit: Hit) -> int | None:
@@ -125,7 +160,7 @@ def partner(line: Line, hit: Hit) -> int | None:
 def school(line: Line, hit: Hit) -> int | None:
     """Schools that are said to have handed over work, with what tells which: 市内の小学校から制作を受注した."""
     handed = any(found.code in ("handing", "taking") for found in lexicon("party-cues").find(line.text[hit.end :]))
-    return _with_of(line, noun_start(line, hit)) if handed and _HANDS.match(line.text, hit.end) else None
+    return _with_of(line, noun_start(line, hit)) if handed and _HANDS.match(line.text, hit.end) else _handing_clause(line, hit)
 
 
 def group(line: Line, hit: Hit) -> int | None:
