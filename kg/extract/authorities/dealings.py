@@ -49,7 +49,7 @@ _FOLLOWED = re.compile(
 _WILL = re.compile(
     r"(?:・(?:相談|連絡|報告|届出))?(?:など|等)?を(?:行い|行ない|実施し)、?[^、。]{0,10}て(?:まい|参)り(?:たい|ます)"
 )
-_DONE = re.compile(r"た(?!だ|め|し)|済|て(?:おり|い)ます")
+_DONE = re.compile(r"た(?!だ|め|し)|済|て(?:おり|い)(?:ます|、)")
 _OBJECT = re.compile(
     r"(?:など|等|書類?|手続き?)?(?:\([^()]*\))?(?:[をはも]|につ(?:いて|きまして)は)、?"
     r"(?:(?:既に|すでに|[0-9年月日同翌本付け]|\([^()]*\))*[にで]?、?)?"
@@ -68,6 +68,9 @@ _HELP = 6
 _SUBMITTED = re.compile(r"を[^、。はが]{0,12}?(?:提出|届け?出)")
 _SOON = 12
 """Characters between what is intended and the word for it (相談を行う予定)."""
+_ALONG = re.compile(r"(?:を(?:行う|行なう|実施する)|する|る)(?:とともに|と共に|ほか)|を含め")
+"""A step that shares the tense of the verb which ends the sentence (届け出るとともに、…してまいります)."""
+_TO_COME = re.compile(r"(?:(?:まい|参)ります|(?:いた|致)します|所存です)。?$")
 _AIMED = re.compile(
     r"(?:の提出)?(?:に向け(?!て?、?[^、。]{0,6}(?:準備|手続|調整))|に関する相談|について相談|すべ|する場合|するよう|事項|内容)"
 )
@@ -200,16 +203,16 @@ def _action(folded: str, hit: Hit) -> str | None:
     codes = {h.code for h in lexicon("authority-cues").find(clause)}
     if form is Form.DENIED or "must" in codes or ("advice" in codes and not _DONE.search(clause[:8])):
         return None
-    if _AIMED.match(behind) or (form is Form.MODIFYING and hit.code == "report"):
-        return None
-    to_come = form is Form.COMING or bool(_WILL.match(behind))
     intent = any(h.code == "intent" for h in lexicon("authority-cues").find(clause[:_SOON]))
+    if _AIMED.match(behind) or (form is Form.MODIFYING and hit.code == "report" and not intent):
+        return None
+    along = hit.code in ("report", "complaint") and _ALONG.match(behind) and _TO_COME.search(behind) and not _DONE.search(behind)
+    to_come = form is Form.COMING or bool(along or _WILL.match(behind))
     if hit.code == "consult" and intent and not _DONE.search(clause[:_HELP]):
         return "planned"
     if hit.code in ("consult", "weak"):
         return None if to_come else "consulted"
-    intended = bool(codes & {"plan", "intent"}) or to_come
-    if intended and "済" not in clause[:3]:
+    if (codes & {"plan", "intent"} or to_come) and "済" not in clause[:3]:
         return "planned"
     return "reported" if hit.code == "report" else "complaint_filed"
 
