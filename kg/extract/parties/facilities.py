@@ -9,6 +9,7 @@ from kg.vocabulary import lexicon
 _QUOTED = re.compile(r"[「『](?P<name>[^「」『』（）()、。]{2,30})[」』]")
 _OF_HOUSE = re.compile(r"(?:店|館|院|園|校)$")
 _TITLED = re.compile(r"(?:の|である|、|[ \u3000])*$")
+_RUNS = re.compile(r"(?:する|している|しております|していた|しておりました|いたします|いたしております|いたしている)")
 _RUN = re.compile(
     r"(?:する|している|しております|していた|しておりました|いたします|いたしております|いたしている|の|を行う|を行っている)$"
 )

@@ -16,6 +16,8 @@ FOREIGN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚァ-ヺー]{2}")
 """A word in Latin letters or katakana."""
 
 _INNER = frozenset("・･·&＆.．-‐－ー'’!！+＋@＠ヶヵノケツガ")
+_SPELT_IN_NAMES = frozenset("但之乃")
+"""Characters of places' names that Sudachi takes for a conjunction or particle."""
 _INSIDE = ("名詞", "接頭辞", "接尾辞", "形状詞", "記号", "感動詞")
 _AT_START = (*_INSIDE, "副詞", "形容詞", "動詞", "連体詞")
 _FORMAL = frozenset(
@@ -48,7 +50,7 @@ class Word:
 
     def fits_inside(self, allowed: tuple[str, ...] = _INSIDE) -> bool:
         """Whether it can be part of a name: a noun, a number, a sign such as ・ or &."""
-        return self.text in _INNER or self.tag.startswith(allowed) or self.text == "一般"
+        return self.text in _INNER or self.text in _SPELT_IN_NAMES or self.tag.startswith(allowed) or self.text == "一般"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ WORKS = (*THINGS, "care")
 """Groups of `unnamed-parties`: what a business is said to work at, and with how it does."""
 _ATTRIBUTE = re.compile(r"(?:[^、。はがへ（）()「」『』\n：:①-⑳・]|(?<![ \u3000])・)*$")
 _LOOSE_PARTICLE = re.compile(r"^[ \u3000・]*(?:[にでとのをも](?=[^ぁ-ん]))?[ \u3000]*")
-_VERB_END = re.compile(r"(?:る|た|す|う)$")
+_VERB_END = re.compile(r"(?:る|た|す|う|んだ)$")
 _OF = re.compile(r"(?:の|に係る|に関する|に関わる)$")
 _AT_FAULT = re.compile(r"(?:に(?:おい|おけ|て|不正)|が|で|への|に対|より|から|は)")
 _AMONG = re.compile(r"(?:及び|および|並びに|ならびに|や|他の|その他|含む|含め|各|当社・|弊社・|・)\s*(?:当社|弊社)?の?$")
@@ -120,9 +120,9 @@ def customer(line: Line, hit: Hit) -> int | None:
 
 
 def _handing_clause(line: Line, hit: Hit) -> int | None:
-    """Where those begin who hand work to the publisher: at the noun in 当社に配送を委託している複数の企業, so that the clause can be read.
+    """Where those begin who hand work to the publisher: 複数の企業 in 当社に配送を委託している複数の企業.
 
-    受託した by itself does not tell who it is that took the work: the clause tells the customer from others.
+    Customers in general are told from others by the work that was taken from them: システム開発を受託したお客様.
     """
     noun = _before_several(line.text, line.reach_left(hit.start))
     start = _clause_start(line.text, noun)
