@@ -59,7 +59,13 @@ _SAYINGS = (
     _saying("confirmed", "misuse-found", Confidence.LOW, rf"{_cues('misuse', 'abuse')}{_CAME_ABOUT}"),
     _saying("confirmed", "data-used", Confidence.LOW, _USED),
     _saying("not_confirmed", "absence", Confidence.HIGH, f"{_OF_OTHERS}(?:{_MISUSE}){_ABSENT}"),
-    _saying("not_confirmed", "absence-below-heading", Confidence.HIGH, rf"^{_ABSENT}", rf"{_MISUSE}(?!.*{_ASKED})"),
+    _saying(
+        "not_confirmed",
+        "absence-below-heading",
+        Confidence.HIGH,
+        rf"^(?!.*{_cues('asked')}){_ABSENT}",
+        rf"{_MISUSE}(?!.*{_ASKED})",
+    ),
     _saying("confirmed", "account-abused", Confidence.MEDIUM, rf"{_ACCOUNT}(?:(?!{_cues('page')})[^。]){{0,20}}?{_ABUSED}"),
     _saying("confirmed", "own-use", Confidence.LOW, rf"{_cues('own-use')}[^。]{{0,30}}?(?:確認し|判明し)"),
     _saying(

@@ -200,6 +200,9 @@ def test_data_kept_somewhere_share_what_is_said_beside(exposures: Exposures, bod
         ("通信記録等を調査した結果、氏名が流出した可能性が判明しました。", possible("name")),
         ("電話番号の個人情報は含まれておりません。", {("phone", "not_leaked")}),
         ("カルテ情報、検査画像は対象外です。", {("medical", "not_leaked")}),
+        ("氏名、配信メールの受信可否が、外部から参照できる状態にありました。", possible("name", "preference")),
+        ("流出した可能性がある情報に、マイナンバーといった機微な情報は含まれておりません。", {("my_number", "not_leaked")}),
+        ("ログの調査の結果、データベースへのアクセスの痕跡は認められませんでした。", set()),
         ("「個人情報が流出した」という内容のメールを確認しました。", set()),
         ("漏えいしたと疑われる情報の販売は確認されておりません。", set()),
         (
@@ -216,6 +219,11 @@ def test_a_question_which_data_are_concerned_heads_its_answer(exposures: Exposur
     assert exposures("### 漏えいした可能性がある情報は何ですか？\n以下の情報です。\n- 氏名\n- 郵便番号\n") == possible(
         "name", "postal_code"
     )
+
+
+@pytest.mark.parametrize("heading", ["【情報漏えいに関して】", "## 個人情報の流出について", "## 情報漏えいの有無"])
+def test_a_bare_denial_answers_its_heading(exposures: Exposures, heading: str) -> None:
+    assert exposures(f"{heading}\n現時点では確認されておりません。\n") == {("personal_data_unspecified", "not_leaked")}
 
 
 def test_what_was_not_published_is_no_part_of_a_list(exposures: Exposures) -> None:

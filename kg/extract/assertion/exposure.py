@@ -22,6 +22,8 @@ _NAMED_ONLY = re.compile(
     rf"|.{{2,3}}$|.{{2,4}}?(?:{either('data-words', 'cause')}|期間|対象(?!.*{either('data-words', 'data', 'item')}))"
 )
 _PASSIVELY = ("taking", "publication")
+_PART_OF_A_NOUN = re.compile(r"(?!状態|可能|不可|[後中時済等])[ァ-ヶ一-龯]")
+"""配信メール, アクセス日時: no predicate."""
 _OPEN = ("publication", "reach")
 _UNSEEN = ("reach", "loss")
 """Data that lay open or were lost may have been read by nobody."""
@@ -75,7 +77,7 @@ def exposes(hit: Hit, clause: str) -> bool:
     """Whether a cue is an exposure in its clause: a transfer amiss, a taking in the passive or by a stranger."""
     if hit.code in ("exposure", "loss", "reach"):
         return True
-    if hit.code not in (*_PASSIVELY, "transfer"):
+    if hit.code not in (*_PASSIVELY, "transfer") or (hit.code != "publication" and _PART_OF_A_NOUN.match(clause, hit.end)):
         return False
     behind = clause[hit.end - 1 :] if clause[hit.end - 1] in "さで" else clause[hit.end :]
     if hit.code in _PASSIVELY and _REACHED.match(behind):
