@@ -98,6 +98,9 @@ def read(page_after: PageAfter, body: str) -> list[tuple[str, str]]:
         ("サービスの再開は1月25日を予定しております。", ["restored"]),
         ("情報が流出したのは1月5日以降の申込分です。", []),
         ("調査は1月5日に開始し、1月15日に完了しております。", ["investigation_completed", "investigation_started"]),
+        ("1月5日から1月20日にかけて、詳細な調査を実施いたしました。", ["investigation_completed", "investigation_started"]),
+        ("書き込みは、1月5日、1月9日の2日に行われ、1月12日に検知しました。", ["detected"]),
+        ("## 情報漏えいの可能性が発覚した日\n2025年1月5日\n", ["detected"]),
         # a deed found out
         ("調査の結果、1月5日に第三者がサーバーへ侵入したことを確認しました。", ["occurred"]),
         (

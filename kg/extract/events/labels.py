@@ -39,7 +39,7 @@ def label(passage: Passage) -> Iterator[tuple[str, str]]:
     if not _LABEL.search(words) or not alone or open_heading:
         return
     hits = lexicon("event-cues").find(words)
-    kind = next((_KINDS[hit.code] for hit in hits if hit.code in _KINDS), None)
+    kind = next((_KINDS[hit.code] for hit in reversed(hits) if hit.code in _KINDS), None)
     sent = any(hit.code == "sending" and _SENT.match(words, hit.end) for hit in hits)
     lasted = _HARMED.search(words) and days(passage.date) <= SHORT_PERIOD
     if kind is None and (sent or lasted):

@@ -50,6 +50,9 @@ _STATES = ("contained", "restored")
 _EITHER, _SYMPTOM = "events/detection-of", "events/failure"
 """Rules whose dates depend on the other dates of the notice."""
 
+_OVER = re.compile(r"(?:実施|行[いっな])[ぁ-ん致]*(?:ました|た)(?![ぁ-ん])")
+"""An inquiry whose period is past (4月1日から20日にかけて調査を実施しました)."""
+
 _CONFIDENCE = {
     "events/at-once": Confidence.LOW,
     "events/harm": Confidence.MEDIUM,
@@ -124,6 +127,9 @@ def steps_of(passage: Passage) -> Iterator[Step]:
     for kind, rule in _read(passage):
         if not as_of or (passage.particle == "時点" and kind in _STATES):
             yield Step(kind, passage, f"events/{rule}")
+            if rule == "inquiry-start" and passage.date.until and _OVER.search(passage.words):
+                last = replace(passage.date, value=passage.date.until, until=None)
+                yield Step("investigation_completed", replace(passage, date=last), "events/inquiry-until")
 
 
 def _read(passage: Passage) -> Iterator[tuple[str, str]]:
