@@ -171,6 +171,28 @@ def _ties(links: list[SupplyChainLink]) -> set[tuple[str, str, str]]:
         ("当社の特約店である株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
         ("当社が代理店を務める株式会社ネットカメで発生しました。", "株式会社ネットカメ", "outsources_to", US),
         ("当社が加盟する株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
+        ("当社が顧客管理に用いている株式会社ネットカメのシステムです。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("当社は健康診断の予約を株式会社ネットカメのシステムで行っています。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("株式会社ネットカメが開発し、当社に提供している販売管理システムです。", US, "uses_service_of", "株式会社ネットカメ"),
+        ("勤怠管理システムの提供を受けている株式会社ネットカメです。", US, "uses_service_of", "株式会社ネットカメ"),
+        (
+            "株式会社ネットカメが提供するシステムを利用して、ひびきの物産株式会社が作成したものです。",
+            "ひびきの物産株式会社",
+            "uses_service_of",
+            "株式会社ネットカメ",
+        ),
+        (
+            "株式会社ネットカメの提供サービスへの不正アクセスによるひびきの物産株式会社従業員の個人情報の漏えいです。",
+            "ひびきの物産株式会社",
+            "uses_service_of",
+            "株式会社ネットカメ",
+        ),
+        ("クモガタをご利用の株式会社あおば運輸の情報です。", "株式会社あおば運輸", "uses_service_of", US),
+        ("導入先である株式会社あおば運輸のサーバーです。", "株式会社あおば運輸", "uses_service_of", US),
+        ("当社の業務を受託いただいている株式会社あおば運輸です。", US, "outsources_to", "株式会社あおば運輸"),
+        ("受注先である株式会社あおば運輸において発生しました。", US, "outsources_to", "株式会社あおば運輸"),
+        ("業務提携しております株式会社ネットカメで発生しました。", US, "partner_of", "株式会社ネットカメ"),
+        ("本サイトは当社と株式会社ネットカメの共同運営です。", US, "partner_of", "株式会社ネットカメ"),
     ],
 )
 def test_tie_and_its_direction(page_after: PageAfter, text: str, client: str, kind: str, provider: str) -> None:
@@ -325,6 +347,10 @@ def test_schools_are_the_clients_that_their_city_speaks_for(page_after: PageAfte
         ("委託先が制作した卒業記念誌です。", "卒業記念誌"),
         ("当社が利用している株式会社ネットカメの予約システム「カメレオン」への攻撃です。", "予約システム「カメレオン」"),
         ("当社が会員への連絡に利用するメールサービスの運営会社である株式会社ネットカメです。", "メールサービス"),
+        ("当社の予約を受け付けている予約サイト「カメ宿」を運営する株式会社ネットカメです。", "予約サイト「カメ宿」"),
+        ("会員優待サービス提携先である株式会社ネットカメで発生しました。", "会員優待サービス"),
+        ("当社が利用する株式会社ネットカメの会議システムの脆弱性が悪用されました。", "会議システム"),
+        ("予約サイト「カメ宿」において発生した件は、サービス提供会社の株式会社ネットカメが調査中です。", "予約サイト「カメ宿」"),
     ],
 )
 def test_work_in_the_notices_words(page_after: PageAfter, text: str, what: str | None) -> None:
@@ -373,3 +399,59 @@ def test_contractor_of_the_one_that_turns_to_it(page_after: PageAfter) -> None:
         ("株式会社あおば運輸", "outsources_to", "?委託先"),
         ("株式会社あおば運輸", "investigated_by", "?委託先"),
     }
+
+
+@pytest.mark.parametrize(
+    ("used", "provided"),
+    [
+        (
+            "当社はファイル転送に「オクルン」を利用しています。",
+            "オクルンの運営会社である株式会社ネットカメより連絡がありました。",
+        ),
+        ("当社が利用している「オクルン」で発生しました。", "オクルンは株式会社ネットカメが提供しているものです。"),
+        ("当社が利用する「オクルン」で発生しました。", "株式会社ネットカメが運営するオクルンの原因は調査中です。"),
+    ],
+)
+def test_named_service_whose_provider_another_line_gives(page_after: PageAfter, used: str, provided: str) -> None:
+    """Use and provider of a service with a name are put together over lines."""
+    (link,) = _links(page_after, used + provided)
+    assert (link.client, link.provider, link.type) == (US, "株式会社ネットカメ", "uses_service_of")
+    assert link.what
+    assert "オクルン" in link.what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今後は、委託先との協働体制の強化を含め、再発防止に取り組んでまいります。",
+        "委託先の皆様にご心配をおかけしました。",
+        "取引業者（委託先、仕入業者等）の情報が含まれます。",
+    ],
+)
+def test_contractors_in_general_are_no_tie(page_after: PageAfter, text: str) -> None:
+    """委託先 in a policy, an address or a list of kinds means nobody in particular."""
+    assert _links(page_after, text) == []
+
+
+def test_contractor_of_the_title_is_the_one_that_the_body_names(page_after: PageAfter) -> None:
+    """Words of the title alone make no tie beside the named contractor's."""
+    text = "委託先における不正アクセスについて\n\n当社が発送を委託する株式会社あおば運輸で不正アクセスが発生しました。"
+    assert _ties(_links(page_after, text)) == {(US, "outsources_to", "株式会社あおば運輸")}
+
+
+def test_site_that_another_holds_makes_no_parent(page_after: PageAfter) -> None:
+    """`B が管理する当社のサイト`: a thing is run, not the house."""
+    text = "株式会社あおば運輸が保有するホテルやまびこのサイトが攻撃を受けました。"
+    assert not any(link.type == "subsidiary_of" for link in _links(page_after, text))
+
+
+def test_work_that_went_straight_or_by_a_dealer(page_after: PageAfter) -> None:
+    """`直接または B を通して` leaves open who went by way of B."""
+    text = "みなと市立東小学校から直接またはサクラ印刷株式会社を通して制作を受注した株式会社あおば運輸で発生しました。"
+    assert ("みなと市立東小学校", "outsources_to", "サクラ印刷株式会社") not in _ties(_links(page_after, text))
+
+
+def test_work_below_its_label(page_after: PageAfter) -> None:
+    """A line below 委託業務の内容 names the work that the sentence leaves unsaid."""
+    text = "## 概要\n\n当社が業務を委託する株式会社あおば運輸で発生しました。\n\n## 委託業務の内容\n\nコールセンター業務\n"
+    assert [link.what for link in _links(page_after, text)] == ["コールセンター業務"]

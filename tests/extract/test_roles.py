@@ -175,3 +175,56 @@ def test_rumour_of_a_breach_is_none(page_after: PageAfter) -> None:
 def test_loss_is_where_it_was_done(page_after: PageAfter, text: str) -> None:
     """`B が、当社の書類を紛失`: it happened at B."""
     assert _roles(page_after, text, US, (US, "outsources_to", CARRIER))[CARRIER] == {"contractor", "breached"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "株式会社あおば運輸の担当者が、誤って別のお客様にメールを送信しました。",
+        "株式会社あおば運輸において、当社契約者様の情報を記録したUSBメモリを紛失しました。",
+        "株式会社あおば運輸の元社員が、当社のお客様情報を持ち出していました。",
+        "株式会社あおば運輸の設定ミスにより、お客様の情報が外部から閲覧できる状態になっていました。",
+    ],
+)
+def test_what_a_contractor_loses_is_its_clients(page_after: PageAfter, text: str) -> None:
+    """Data that a contractor sends astray or loses were handed to it by its client."""
+    roles = _roles(page_after, text, US, (US, "outsources_to", CARRIER))
+    assert roles == {US: {"client", "affected", "data_owner"}, CARRIER: {"contractor", "breached"}}
+
+
+def test_own_fault_in_anothers_service(page_after: PageAfter) -> None:
+    """A wrong setting of the publisher's leaves the provider of the storage out of it."""
+    text = "当社の設定ミスにより、株式会社ネットカメが提供するクラウドに保存した情報が閲覧可能な状態でした。"
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "breached"}, CLOUD: {"service_provider"}}
+
+
+def test_system_that_is_provided_to_another_is_the_providers(page_after: PageAfter) -> None:
+    """`当社が B に提供しているシステム`: it happened at the publisher, B is hurt."""
+    text = "当社が株式会社あおば運輸に提供している会員システムに不正アクセスがあり、同社の会員情報が漏えいした可能性があります。"
+    roles = _roles(page_after, text, US, (CARRIER, "uses_service_of", US))
+    assert roles == {US: {"service_provider", "breached"}, CARRIER: {"client", "affected", "data_owner"}}
+
+
+def test_partner_that_holds_the_publishers_data(page_after: PageAfter) -> None:
+    """Data that were entrusted to a partner are the publisher's."""
+    text = "株式会社ネットカメのサーバーが不正アクセスを受け、当社がお預けしているお客様の情報が漏えいした可能性があります。"
+    roles = _roles(page_after, text, US, (US, "partner_of", CLOUD))
+    assert roles == {US: {"partner", "affected", "data_owner"}, CLOUD: {"partner", "breached"}}
+
+
+def test_service_spoken_of_before(page_after: PageAfter) -> None:
+    """同サイト is the provider's, whosever data were in it."""
+    text = "株式会社ネットカメのサイトに掲載した当社の求人に応募された方の情報が、同サイトへの不正アクセスにより漏えいしました。"
+    roles = _roles(page_after, text, US, (US, "uses_service_of", CLOUD))
+    assert roles == {US: {"client", "affected", "data_owner"}, CLOUD: {"service_provider", "breached"}}
+
+
+def test_service_of_the_contractor_was_struck(page_after: PageAfter) -> None:
+    """Where the contractor's provider was struck, the contractor is hurt as the publisher is."""
+    text = "委託先である株式会社あおば運輸において、同社が利用するクラウドサービスのサーバーが不正アクセスを受けました。"
+    text += "お客様の情報が漏えいした可能性があります。"
+    roles = _roles(page_after, text, US, (US, "outsources_to", CARRIER), (CARRIER, "uses_service_of", CLOUD))
+    assert roles[CLOUD] == {"service_provider", "breached"}
+    assert roles[US] == {"client", "affected", "data_owner"}
+    assert roles[CARRIER] == {"contractor", "client", "affected"}

@@ -19,9 +19,10 @@ _AMONG = re.compile(rf"(?P<named>{GROUP})を(?:はじめ|始め)とする(?:{NOU
 _MEMBER = re.compile(rf"(?P<owner>{MARK})グループ(?:の|である)(?P<named>{GROUP})")
 _OF_GROUP = re.compile(rf"(?P<owner>{MARK})(?:の|である)(?P<named>{GROUP})")
 _WORD = "グループ"
+_NO_THING = rf"(?!の?[^、。はがをに\ue000-\uf8ff]{{0,8}}{cue('service', 'offer')}(?:が|に|へ|を|は|の|で))"
 _HELD = re.compile(
     rf"(?P<owner>{MARK})が、?(?:[0-9.]+%(?:を)?|全額(?:を)?|株式(?:の[^、。]{{1,8}})?を)?(?:直接|間接|全額)?(?:に)?"
-    rf"(?:出資(?:する|している|しております|した)|(?:保有|取得)(?:する|している|した))(?P<named>{GROUP})"
+    rf"(?:出資(?:する|している|しております|した)|(?:保有|取得)(?:する|している|した))(?P<named>{GROUP}){_NO_THING}"
 )
 _CHILD_IS = re.compile(
     rf"(?P<named>{MARK})(?:は|が)、?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
@@ -30,7 +31,7 @@ _CHILD_IS = re.compile(
 _PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
 _RUN = re.compile(
     rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold')}{DOING}[「『]?(?P<named>{GROUP})"
-    rf"(?!の?[^、。はがをに\ue000-\uf8ff]{{0,8}}{cue('service', 'offer')}(?:が|に|へ|を|は|の|で))"
+    rf"{_NO_THING}"
 )
 """Not `B が管理する当社のサイト`: there a thing of the place is run."""
 _SUBJECT = re.compile(rf"(?P<subject>{MARK})(?:は|が)、?[^。\ue000-\uf8ff]*$")
@@ -50,10 +51,6 @@ def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in (*_MEMBER.finditer(line.text), *_HELD.finditer(line.text)):
         members = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
         yield from ties(members, [found["owner"]], _evidence(line))
-    for found in _HELD.finditer(line.text):
-        yield from ties(
-            [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed], [found["owner"]], _evidence(line)
-        )
     for found in _CHILD_IS.finditer(line.text):
         yield Tie(found["named"], found["owner"], _evidence(line))
     for found in _PARENT.finditer(line.text):

@@ -30,7 +30,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     rf"(?:(?:の|を)?(?:(?<=[のを])サービス)?{cue('provide')}(?:[(（][^()（）]{{1,6}}[)）])?(?:元業者|会社|元|事業者|業者|主体|企業|者)(?:である)?"
     rf"|の?{cue('provide')}?{cue('contractor')}(?:である)?"
-    rf"|の{either('work-words', 'aspect')}|の一部|を{cue('done', 'deed', 'provide')}(?:し(?:た|ている|ていた|ております)|する)?"
+    rf"|の{either('work-words', 'aspect')}|を{cue('done', 'deed', 'provide')}(?:し(?:た|ている|ていた|ております)|する)?"
     r"|(?<=[^ぁ-ん])(?:で|にて|を)|である|の|等|など|上|[、・：:\s　]|における|に対する)$"
 )
 _HANDED = rf"{cue('outsource', 'reoutsource', 'accept')}(?:を?し(?:ている|ていた|た)|する|された)?"

@@ -20,7 +20,9 @@ _LABEL = re.compile(r"^[|・■●○【〔\[(]*(?P<label>[^、。|:】〕\])]{4
 _SHORT = 40
 _NAMED = rf"(?P<thing>{NOUN}{{0,20}}{cue('service', 'offer')}[「『][^」』]+[」』])[^。]{{0,80}}?@"
 """A service that the sentence names before its provider."""
-_USING = re.compile(rf"(?P<thing>{NOUN}{{2,24}}{cue('service', 'offer')})を、?[^。、]{{0,10}}{cue('use')}し")
+_USING = re.compile(
+    rf"(?P<thing>[^、。ぁ-ん()「」\ue000-\uf8ff]{{0,20}}{cue('service', 'offer')})を、?[^。、]{{0,10}}{cue('use')}し"
+)
 _DEEDS = (
     rf"(?P<thing>[「『][^」』]+[」』]|{NOUN}{{2,30}}{cue('work')})の@(?:である|において|が|は)",
     rf"@(?:による|が(?:実施|対応|担当)(?:した|していた|している|する))(?P<thing>(?:{NOUN}|に){{1,30}}?{_WORK})(?:[にのでをがは、時中]|における)",

@@ -31,7 +31,8 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
     others = {name: found for name in _others(page) if name not in served and _weight(found := _at(page, places, name), "there")}
     others = _tied(page, others) or _elsewhere(page, lines, places)
     roles = [_role(page, name, found, "roles/breached-there") for name, found in others.items()]
-    if publisher and not _only_others(page, own, others) and not (not others and is_elsewhere(page, lines, places)):
+    spared = _only_others(page, own, others) if others else is_elsewhere(page, lines, places)
+    if publisher and not spared:
         roles.append(_role(page, publisher, own, "roles/breached-publisher"))
     return roles
 
@@ -78,7 +79,7 @@ def _only_others(page: Page, own: list[Place], others: _Struck) -> bool:
     if any(_beside(place, other) for place in own for found in others.values() for other in found):
         return False
     weight = _weight(own, "there")
-    return bool(others) and (weight <= most or (bool(children & others.keys()) and not (titled and weight > 2 * most)))
+    return weight <= most or (bool(children & others.keys()) and not (titled and weight > 2 * most))
 
 
 def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
@@ -93,7 +94,7 @@ def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
         return {}
     used = any(link.provider == told[0] and link.type == "uses_service_of" for link in links_of(page))
     reported = used and not own and not told[0].startswith("?") and reports(lines, mark_of(page, told[0]))
-    signs = found[told[0]] or _weight(own, "uses") or elsewhere or titled_in_use(lines) or reported
+    signs = through or found[told[0]] or _weight(own, "uses") or elsewhere or titled_in_use(lines) or reported
     return {told[0]: found.get(told[0], [])} if signs else {}
 
 

@@ -75,7 +75,6 @@ _LOGIN = re.compile(either("role-cues", "login"))
 _CONCERNED = re.compile(
     rf"[^、。]{{0,6}}{either('role-cues', 'exposed')}[がの]あ?る?[^、。はがを]{{0,12}}(?:{either('role-cues', 'persons')}|方|皆)"
 )
-_ROUTE = re.compile(rf"の?{_WORD}{{0,24}}{either('link-cues', 'via')}")
 _REFERRED = re.compile(
     rf"[がを]、?{_OTHER}*(?:同|当該){_WORD}{{0,6}}?{either('link-cues', 'service', 'offer')}(?:への|に対する|における|の)$"
 )
@@ -137,13 +136,8 @@ def _is_aside(line: Line, struck: re.Match[str]) -> bool:
     """Whether a line that joins a party and an incident does not place the one at the other."""
     bracketed = _ASIDE.search(line.text[max(0, struck.start() - _NEAR) : struck.end("party")])
     whose = _WHOSE.match(struck["tail"]) and not _actor_before(line, struck)
-    other = struck.re is _STRUCK and (_SERVED.match(struck["tail"]) or whose or _leads_away(struck["tail"]))
+    other = struck.re is _STRUCK and (_SERVED.match(struck["tail"]) or whose or _REFERRED.search(struck["tail"]))
     return bool(bracketed or other or _TOLD.search(struck["tail"]) or _is_hearsay(line, struck) or _is_anothers(line, struck))
-
-
-def _leads_away(tail: str) -> bool:
-    """Whether what stands between party and incident makes the one only the way to it, or the other that of another thing."""
-    return bool(_ROUTE.match(tail) or _REFERRED.search(tail))
 
 
 def _actor_before(line: Line, struck: re.Match[str]) -> re.Match[str] | None:
