@@ -9,7 +9,6 @@ from kg.vocabulary import lexicon
 _QUOTED = re.compile(r"[「『](?P<name>[^「」『』（）()、。]{2,30})[」』]")
 _OF_HOUSE = re.compile(r"(?:店|館|院|園|校)$")
 _TITLED = re.compile(r"(?:の|である|、|[ \u3000])*$")
-_RUNS = re.compile(r"(?:する|している|しております|していた|しておりました|いたします|いたしております|いたしている)")
 _RUN = re.compile(
     r"(?:する|している|しております|していた|しておりました|いたします|いたしております|いたしている|の|を行う|を行っている)$"
 )
@@ -45,7 +44,7 @@ def _tells_facility(name: str) -> bool:
 
 def _plays(words: str, start: int, end: int) -> bool:
     """Whether the house of that name is run by somebody, something happens there, or what is its own is spoken of."""
-    before, behind = words[: start - 1], words[end + 1 :]
+    before, behind = _without_title(words[: start - 1]), words[end + 1 :]
     running = any(hit.code == "running" and _RUN.fullmatch(before, hit.end) for hit in lexicon("party-cues").find(before))
     owned = behind.startswith("の") and any(
         hit.code == "belonging" and hit.start == 0 for hit in lexicon("party-cues").find(behind[1:])
