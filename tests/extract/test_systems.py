@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract.component import Component
 from kg.extract.page import Mention, Page, Party
+from kg.extract.parties import COMPONENT as PARTIES
 from kg.extract.systems import COMPONENT
 from kg.model import AffectedSystem, Claim
 from tests.extract.conftest import PageAfter
@@ -58,6 +59,12 @@ def test_a_name_is_told_by_what_stands_around_it(page_after: PageAfter, text: st
 )
 def test_generic_words_titles_short_forms_and_tools_are_no_names(page_after: PageAfter, text: str) -> None:
     assert names(page_after, text) == []
+
+
+def test_a_house_that_is_run_is_a_party(page_after: PageAfter) -> None:
+    text = "弊社が運営する「デイサービスひだまり南」の職員が名簿を紛失しました。"
+    claims = page_after(text, PARTIES, COMPONENT).claims
+    assert not [claim for claim in claims if isinstance(claim, AffectedSystem)]
 
 
 def test_a_row_of_names_shares_one_sign(page_after: PageAfter) -> None:

@@ -12,6 +12,7 @@ from kg.vocabulary import lexicon
 _LINE = re.compile(r"[^\n]+")
 _DATE = re.compile(
     r"(?:令和|平成|西暦)?\s*[0-9０-９元]{1,4}\s*年\s*[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?(?:\s*[（(].[)）])?"
+    r"|(?<![0-9０-９])[0-9０-９]{4}([./／．-])[0-9０-９]{1,2}\1[0-9０-９]{1,2}(?![0-9０-９])"
 )
 _LABEL = re.compile(r"\s*[：: \u3000]\s*")
 _TOWN = re.compile(r"[一-龥々ヶケぁ-んァ-ヺー]{1,10}[都道府県市区町村]$")
@@ -90,5 +91,7 @@ def _is_name(name: str) -> bool:
     house = next(
         (hit for hit in lexicon("organization-kinds").find(name) if hit.end == len(name) and hit.code != "generic"), None
     )
+    lodging = next((hit for hit in lexicon("organization-kinds").find(name) if hit.start == 0 and hit.code == "lodging"), None)
     named = bool(_TOWN.fullmatch(name)) or (house is not None and is_particular(name[: house.start]))
+    named = named or (lodging is not None and is_particular(name[lodging.end :]))
     return named and not _PARTICLE.search(name)

@@ -12,9 +12,10 @@ from kg.extract.systems.unquoted import unquoted_systems
 from kg.folding import fold
 from kg.layout import Sentence
 from kg.model import AffectedSystem, Confidence
+from kg.vocabulary import lexicon
 
 _SURE = frozenset({"systems/kind-and-name", "systems/run-by"})
-"""What stands behind a kind of system or a verb of running it is a system, even where a party has the same name."""
+"""What stands behind a kind of system or a verb of running it is mostly a system, even where a party has the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,12 @@ def _same(name: str, other: str) -> bool:
 
 
 def _is_other(rule: str, key: str, *, parties: frozenset[str], text: str) -> bool:
-    """Whether the name is a party's, or a short form that the notice makes for itself (以下、…)."""
+    """Whether the name is a party's, or a short form that the notice makes for itself (以下、…).
+
+    Behind a verb of running it is a system, unless a word for a facility in it tells that the house is meant.
+    """
     if rule in _SURE:
-        return False
+        return key in parties and any(hit.start == 0 or hit.end == len(key) for hit in lexicon("facilities").find(key))
     if rule in (GREETED, IN_TITLE):
         return "の" in key or ends_as_organization(key) or any(key in party for party in parties)
     if rule == "systems/compound-of":
