@@ -83,7 +83,7 @@ def _inflected(run: str, near: str, *, plan: str) -> Form:
         return Form.COMING
     if run.endswith("ている") and _OBSERVED.match(near):
         return Form.EMBEDDED
-    goes_on = near[:1] not in ("", "。", "、", "・", "|", "\n") and not _CONNECTED.match(near)
+    goes_on = near[:1] not in ("", "。", "、", "・", "|", "(", "\n") and not _CONNECTED.match(near)
     return Form.MODIFYING if goes_on and run.endswith(_ATTRIBUTIVE) else Form.STATED
 
 

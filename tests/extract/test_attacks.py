@@ -53,6 +53,8 @@ def stated(claims: list[AttackClaim]) -> set[str]:
         ("共有リンクを知る人は誰でも見られる設定になっていました。", {"misconfiguration"}),
         ("鞄が見当たらず、中の名簿の所在が確認できなくなっています。", {"loss_or_theft"}),
         ("当社従業員がお客様の情報を用いて買い物をしたとして逮捕されました。", {"insider"}),
+        ("委託先の従業員が顧客データを不正にダウンロードしていました。", {"insider"}),
+        ("管理者のパスワードが推測され、第三者がログインしました。", {"account_takeover"}),
         ("当社公式アカウントが第三者に操作され、見知らぬ投稿がなされました。", {"account_takeover"}),
         ("宅配業者を装うSMSが届き、表示されたサイトにパスワードを入力してしまいました。", {"phishing"}),
         ("カード情報入力画面に情報を送り出すプログラムが仕込まれていました。", {"web_skimming"}),
@@ -122,6 +124,11 @@ def test_advice_prevention_and_explanation_tell_no_attack(page_after: PageAfter,
 def test_a_section_of_measures_tells_no_attack(page_after: PageAfter) -> None:
     text = "# 経緯\nUSBメモリーを紛失しました。\n\n# 再発防止策\n誤送信が起きない手順に改めます。\n"
     assert stated(read(page_after, text)) == {"loss_or_theft"}
+
+
+def test_a_password_that_protects_tells_no_takeover(page_after: PageAfter) -> None:
+    text = "検針用の端末を紛失しました。端末にはパスワードが設定されており、情報の悪用は確認されておりません。"
+    assert {claim.attack for claim in read(page_after, text)} == {"loss_or_theft"}
 
 
 @pytest.mark.parametrize(

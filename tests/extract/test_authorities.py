@@ -55,6 +55,7 @@ def read(page_after: PageAfter, body: str) -> list[tuple[str, str]]:
             [("個人情報保護委員会", "reported"), ("警察署", "consulted")],
         ),
         ("被害届は3月5日に花山府警に受理されています。", [("花山府警", "complaint_filed")]),
+        ("個人情報保護委員会へ確報を提出いたしました（第2報）。", [("個人情報保護委員会", "reported")]),
         # intended
         ("警察署への被害届の提出に向けて準備を進めています。", [("警察署", "planned")]),
         ("警察に届け出るとともに、捜査に協力してまいります。", [("警察", "planned")]),

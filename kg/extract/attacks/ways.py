@@ -58,6 +58,8 @@ _TO_STAFF = (
 """A message that the house's own people received."""
 _NOT_YET = "(?!登録|作成|開設|発行|申請)"
 """What one does to get an account."""
+_NOT_SET = "(?![がをは](?:設定|施|かけ))"
+"""A password that only protects what is spoken of."""
 _PAIR = f"{_thing('id')}[^。]{{0,14}}{_thing('credential')}"
 _ENCRYPTED = _thing("stored", "machine", "system")
 
@@ -67,7 +69,7 @@ WAYS = (
     _way("vulnerability/weakness-left", _WEAKNESS, 30, _deed("neglected")),
     _way("account_takeover/account-abused", f"{_ACCOUNT}{_NOT_YET}", 24, _deed("abused")),
     _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
-    _way("account_takeover/credential-used", _CREDENTIAL, 24, _deed("abused")),
+    _way("account_takeover/credential-used", f"{_CREDENTIAL}{_NOT_SET}", 24, _deed("abused")),
     _way("account_takeover/credential-used", _CREDENTIAL, 16, _deed("employed", "taken", "skimmed"), 30, _ENTERED),
     _way("account_takeover/credential-used", _deed("skimmed"), 4, _CREDENTIAL, 30, _ENTERED),
     _way("account_takeover/privileged", _thing("privilege"), 16, _deed("abused")),

@@ -27,7 +27,7 @@ _PATTERNS = {
     "kind-and-latin": rf"(?<![a-z]){KIND}(?:\s+|(?<![a-z]))(?P<name>{_LATIN})(?=\s*(?:\(|{_PARTICLE}))",
     "run-by-latin": rf"{_RUN}\s*(?P<name>{_LATIN})(?={ASIDE}{OBJECT})",
     "kind-and-apart": rf"{KIND}[\s　]+(?P<name>(?![の、]){_APART})(?={ASIDE}(?:への|に対する|において|におきまして|における))",
-    "in-parentheses": rf"{KIND}\s*\({_LABEL}\s*(?P<name>{_WITHIN})(?<!等)(?<!課)(?<!室)(?:\)|、{_SHORT_FORM})",
+    "in-parentheses": rf"{KIND}\s*\({_LABEL}\s*(?P<name>{_WITHIN})(?<!等)(?<!課)(?<!室)(?<!製)(?<!提供)(?:\)|、{_SHORT_FORM})",
     "labelled": rf"^{AFFECTED_LIST}\s*:\s*(?P<name>[^():、。]{{2,40}}?{KIND})\s*(?:$|[(。])",
     "greeted": rf"{GREETING.pattern}(?:より|から|は|も)?[、\s]*(?:格別の)?(?P<name>{_THANKED})を{PATRONAGE}",
     "attacked-in-title": rf"(?:^|】)\s*(?P<name>(?=[^」]*[a-z])(?:{LETTER}| ){{3,40}}?){ASIDE}{_ATTACKED}",
