@@ -89,7 +89,7 @@ def _doing(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _spelt_from(line: Line, start: int) -> tuple[int, int] | None:
-    """A name that begins in hiragana, which Sudachi may cut, and ends in a kind of house: みなと銀行."""
+    """A name that begins in hiragana, which Sudachi may cut, and ends in a kind of house: さざなみ銀行."""
     spelt = _SPELT.match(line.text, start)
     end = before_border(line.text, start, line.reach_right(spelt.end())) if spelt else start
     return (start, end) if spelt and (_ends_in_kind(line.text[start:end]) or _ends_in_thing(line.text[start:end])) else None
