@@ -10,6 +10,7 @@ from kg.extract.parties.engagement import Engagement, is_of_group
 from kg.extract.parties.forms import key_of
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import covers, deeds_in, is_clause, is_service, same, tells, thing_of
+from kg.extract.parties.phrase_readers import HANDED
 from kg.extract.parties.phrases import Phrase
 from kg.extract.parties.pointing import points_below
 from kg.extract.parties.trades import is_titular, trading
@@ -25,6 +26,7 @@ _PROVIDES = re.compile(
     r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:が[^。、はが]{2,4}(?:する|している|しております)|の|提供)[^。、]{0,30}"
 )
 _ACTS = re.compile(r"(?:が|は|では|において|にて)、?")
+_GIVES = re.compile(r"(?:から|より|が)、?")
 _STOP = re.compile("[。\n]|(?<=[るたりしい])(?:が|ため|ので)、")
 _WORKERS = ("contractor", "dealer")
 _NEAR = 12
@@ -52,7 +54,7 @@ def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Res
         owners = [] if phrase in known else _owners(page, phrase, known, engagement)
         if owners is None and not is_titular(page, phrase, phrases):
             owners = trading(page, phrase, engagement.companies) or None
-        others = [owner for owner in owners or () if not (_uses(page, phrase, owner) or _is_used_by(page, phrase, owner))]
+        others = [owner for owner in owners or () if not _stands_beside(page, phrase, owner)]
         if owners is None or (owners and not others):
             free.append(phrase)
         elif phrase.code not in _TELLING and len({owner.name for owner in others}) == 1:
@@ -123,6 +125,25 @@ def _owners(page: Page, phrase: Phrase, known: dict[Phrase, Organization], engag
     if filling or _BETWEEN.match(page.text, phrase.end):
         return filling or None
     return _taken(phrase, engagement) or None
+
+
+def _stands_beside(page: Page, phrase: Phrase, owner: Organization) -> bool:
+    """Whether a phrase speaks of another one than a named party, which it uses, is used by, or hands work to."""
+    return _uses(page, phrase, owner) or _is_used_by(page, phrase, owner) or _hands_on(page, phrase, owner)
+
+
+def _hands_on(page: Page, phrase: Phrase, owner: Organization) -> bool:
+    """Whether a contractor is the one of whom a named party has its work: 写真館から印刷を請け負ったA, 写真館が委託したA."""
+    sentence = page.layout.at(phrase.start)
+    if phrase.code not in _WORKERS or sentence is None:
+        return False
+    rest = page.text[phrase.end : sentence.end]
+    gives = _GIVES.match(rest)
+    handed = next((hit for hit in lexicon("party-cues").find(rest) if hit.code in HANDED or hit.code == "taking"), None)
+    if gives is None or handed is None or not 0 <= handed.start - gives.end() <= _LONGEST or _STOP.search(rest[: handed.start]):
+        return False
+    low, high = phrase.end + handed.end, phrase.end + handed.end + _NEAR
+    return any(low < span.start <= high for span in owner.spans)
 
 
 def _uses(page: Page, phrase: Phrase, owner: Organization) -> bool:
