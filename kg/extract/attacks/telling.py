@@ -24,7 +24,7 @@ _DENIED = re.compile(
 )
 _TOLD_BETWEEN = r"により|による|によって|を受け|を伴|後|があ|が発生|されて|され、|されまし|ました|ため|が、|おり|であり"
 _DENIED_IN_LIST = re.compile(rf"(?:(?!{_TOLD_BETWEEN})[^。]){{0,70}}?{_FINDING}(?:等|など)?(?:は|も|が)[^。]{{0,24}}?{NEGATIVE}")
-_TOLD_OF = rf"{_TOLD_BETWEEN}|による|に伴|[しれっん]た|{either('telling-cues', 'cause', 'detail', 'effect')}"
+_TOLD_OF = rf"{_TOLD_BETWEEN}|に伴|[しれっん]た|{either('telling-cues', 'cause', 'detail', 'effect')}"
 _DENIED_TOGETHER = re.compile(
     rf"(?:(?!{_TOLD_OF})[^。がはをも]){{1,60}}?(?:は|も|が)、?(?:[^。、はがを]{{0,14}}、)?[^。、はがを]{{0,10}}?"
     rf"{either('telling-cues', 'ascertained')}[^。、]{{0,4}}?{NEGATIVE}"

@@ -15,7 +15,7 @@ from kg.extract.parties.phrases import Phrase
 from kg.extract.parties.pointing import points_below
 from kg.extract.parties.trades import is_titular, trading
 from kg.layout import Kind
-from kg.vocabulary import lexicon
+from kg.vocabulary import Hit, lexicon
 
 _IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|】|\||\s|[■●◆・〇○※])*")
 _AND_IS = re.compile(r"(?:であり|で|かつ|兼)[、，]?[^。、，がはをに]{1,20}(?:である|の|、)")
@@ -134,32 +134,33 @@ def _stands_beside(page: Page, phrase: Phrase, owner: Organization) -> bool:
 
 def _hands_on(page: Page, phrase: Phrase, owner: Organization) -> bool:
     """Whether a contractor is the one of whom a named party has its work: 写真館から印刷を請け負ったA, 写真館が委託したA."""
-    sentence = page.layout.at(phrase.start)
-    if phrase.code not in _WORKERS or sentence is None:
+    deed = _deed_of(page, phrase, _GIVES, (*HANDED, "taking"))
+    if deed is None or deed.start - phrase.end > _LONGEST:
         return False
-    rest = page.text[phrase.end : sentence.end]
-    gives = _GIVES.match(rest)
-    handed = next((hit for hit in lexicon("party-cues").find(rest) if hit.code in HANDED or hit.code == "taking"), None)
-    if gives is None or handed is None or not 0 <= handed.start - gives.end() <= _LONGEST or _STOP.search(rest[: handed.start]):
-        return False
-    low, high = phrase.end + handed.end, phrase.end + handed.end + _NEAR
-    return any(low < span.start <= high for span in owner.spans)
+    return any(deed.end < span.start <= deed.end + _NEAR for span in owner.spans)
 
 
 def _uses(page: Page, phrase: Phrase, owner: Organization) -> bool:
     """Whether a contractor is the one that uses a named party's service: 写真館がA社のシステムを利用, 写真店が使用するA社の."""
+    deed = _deed_of(page, phrase, _ACTS, ("using",))
+    if deed is None:
+        return False
+    high = deed.end + _NEAR
+    behind = page.text[phrase.end : high]
+    return any(phrase.end < span.start < high for span in owner.spans) or any(short in behind for short in owner.shorts)
+
+
+def _deed_of(page: Page, phrase: Phrase, acts: re.Pattern[str], codes: tuple[str, ...]) -> Hit | None:
+    """The first verb of these groups of `party-cues` that the words behind a contractor say of it, at its place in the notice."""
     sentence = page.layout.at(phrase.start)
     if phrase.code not in _WORKERS or sentence is None:
-        return False
+        return None
     rest = page.text[phrase.end : sentence.end]
-    acts = _ACTS.match(rest)
-    used = next((hit for hit in lexicon("party-cues").find(rest) if hit.code == "using"), None)
-    if acts is None or used is None or _STOP.search(rest[: used.start]):
-        return False
-    low, high = phrase.end, phrase.end + used.end + _NEAR
-    return any(low < span.start < high for span in owner.spans) or any(
-        short in rest[: used.end + _NEAR] for short in owner.shorts
-    )
+    found = acts.match(rest)
+    deed = next((hit for hit in lexicon("party-cues").find(rest) if hit.code in codes), None)
+    if found is None or deed is None or deed.start < found.end() or _STOP.search(rest[: deed.start]):
+        return None
+    return Hit(phrase.end + deed.start, phrase.end + deed.end, deed.code)
 
 
 def _is_used_by(page: Page, phrase: Phrase, owner: Organization) -> bool:
