@@ -233,3 +233,8 @@ def test_what_was_not_published_is_no_part_of_a_list(exposures: Exposures) -> No
 
 def test_that_figures_are_under_review_leaves_the_leak_stated(exposures: Exposures) -> None:
     assert exposures("## 流出した個人情報\n- 氏名、件数は現在精査中\n") == {("name", "leaked")}
+
+
+def test_the_title_of_another_notice_states_nothing(exposures: Exposures) -> None:
+    """What a link is called is no fact of this notice, whatever site's name stands behind it."""
+    assert exposures("報告を受けました。\n\nみどりメールにおけるお客様情報の漏えいについて | みどり商会\n") == set()

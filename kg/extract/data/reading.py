@@ -22,6 +22,8 @@ _COPULA = re.compile(
     r"(?:です|となります|となっております|でした|になります|であります|である|(?:等|など)が(?:考えられ|想定され|挙げられ)ます)[。.]?$"
 )
 _THEME = re.compile(r"(?:について|に関して|に関する.{0,8}|の件|とは|の(?:お?願い|対応|経緯|原因|状況|有無))[。]?$")
+_SITE = re.compile(r"\s*[|][^|]{1,30}$")
+"""The site's name behind the title of a page."""
 _UNTOUCHED = re.compile(
     r"(?:等|など)?(?:を含むデータ|に関するデータ)?"
     r"(?:は|も|が含まれ|の(?:取扱い?|取り扱い|保管|保存|保有|入力|登録)は|への影響は|への(?:不正)?アクセスは"
@@ -162,13 +164,13 @@ def _spells_out(part: Part, mention: KindMention) -> bool:
 def _partial(part: Part, mention: KindMention, status: Status) -> bool:
     """Whether what is said of 個人情報 is no statement of its own.
 
-    A heading names a theme (個人情報漏えいの可能性); denials of a leak are found by `denies_leak`, so that here a denial
-    counts only where it says that they were not touched at all.
+    A heading or the title of another notice is a theme (個人情報漏えいの可能性, お客様情報の漏えいについて | A社); denials of a
+    leak are found by `denies_leak`, so that here a denial counts only where it says that they were not touched at all.
     """
     if mention.kind != UNSPECIFIED:
         return False
     if part.sentence.kind is Kind.HEADING or status is not Status.DENIED:
-        return part.sentence.kind is Kind.HEADING
+        return part.sentence.kind is Kind.HEADING or bool(_THEME.search(_SITE.sub("", fold(part.words))))
     behind = fold(part.words)[mention.end :]
     exposure = any(cue.code == "exposure" for cue in lexicon("leak-cues").find(behind))
     return exposure or not _UNTOUCHED.match(behind)
