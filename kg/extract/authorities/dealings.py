@@ -20,7 +20,7 @@ _JOINT = re.compile(
     rf"(?:[^、。はがをへに()]{{1,16}}(?:{_AND}|である))*|\("
 )
 _GOAL = (
-    r"(?:へ|に(?![およつ関係])|宛|と[もは]?(?=連|協|相|情|の|対|共|調査|[12][0-9]|令|同|今|密|緊|随|適|都)|との|を交え|"
+    r"(?:へ|に(?![およつ関係])|宛|あて|(?:において|にて)(?=[^、。]{0,8}被害)|と[もは]?(?=連|協|相|情|の|対|共|調査|[12][0-9]|令|同|今|密|緊|随|適|都)|との|を交え|"
     r"の(?=ご?(?:協力|支援|捜査|指導|助言))|による(?=捜査|調査)|についても|は(?=[^、。]{0,16}(?:報告|届出|申告)済))"
 )
 _SITE = r"の?[^、。はがをへに]{0,16}(?:窓口|サイト|ホームページ|フォーム)(?:において|にて|を通じ)"
@@ -34,7 +34,10 @@ _MARKS = "・-*※●○■□◆◇▪①②③④⑤0123456789().| 　"
 """Before an authority that heads its bullet or row (・警察：被害届を提出)."""
 _GUIDED = re.compile(r"(?:の|から(?:の)?|による)?ご?(?:指導|助言|指示)(?:・(?:指導|助言|指示))?の(?:もと|下|元)")
 """By whose advice one acts: with them one is in touch."""
-_FROM = re.compile(r"(?:\([^()]*\))?(?:等|など)?(?:から|より|の(?=指示|指導|指摘|要請|命令)|による(?=指導|指摘|指示))")
+_FROM = re.compile(
+    r"(?:\([^()]*\))?(?:等|など)?(?:から|より|の(?=(?:指示|指導)(?!を仰)|指摘|要請|命令|[^、。はが]{0,24}(?:派遣|支援|助言)[をが](?:受け|頂|いただ|得))|"
+    r"による(?=指導|指摘|指示))"
+)
 _OTHER = re.compile(rf"{either('authority-context', 'other-recipient')}(?:へ|に(?!つ|関|よ|お)|との|と(?=連携|協力))")
 _ACTIONS = ("report", "consult", "complaint", "weak")
 _FOLLOWING = (("consult", "complaint"), ("report", "complaint"))
@@ -43,6 +46,10 @@ _CLAUSE = re.compile(r"(?<=[るたりしてんすい])、|(?:とともに|と共
 _EXPLANATION = re.compile(r"\(([^()]+)\)")
 _SUPPOSED = re.compile(rf"場合(?:に|は|、)|際に?は|{either('authority-context', 'hypothesis')}")
 _HELPED = re.compile(r"(?:助言|協力|支援|派遣)(?:など|等)?[をが](?:受け|頂|いただ|得)")
+_ANSWERED = re.compile(
+    rf"(?:の|(?<=ら)|(?<=り))?{either('authority-context', 'question')}"
+    r"[^。はが]{0,16}?、?[^。、はが]{0,12}(?:協力|対応|回答|応じ)"
+)
 _FOLLOWED = re.compile(
     r"(?:\([^()]*\))?等?(?:られ|を(?:受け(?!なが|つつ)|受領|頂|いただ)|により|に従い|に基づ|があ|がな|が入|され)"
 )
@@ -56,9 +63,9 @@ _OBJECT = re.compile(
 )
 """Between what goes to an authority and the authority (被害届を、6月4日に警察へ)."""
 _BARE_VERB = re.compile(
-    r"(?:て|対し|、|\s|正式に|既に|すでに|[0-9月日付けに])*(?=提出|届け?出|申告|受理|受け?付|実施|行|し|いたし|致し|完了|済|、|$)"
+    r"(?:て|対し|、|\s|正式に|既に|すでに|[0-9月日付けに])*(?=提出|届け?出|申告|受理|受け?付|実施|行|し|いたし|致し|完了|済|出[しさ]|[入上]げ?[れげ]|終え|、|$)"
 )
-_REPORTED = re.compile(r"(?:ました|ております|済み?です|済み?)。?$")
+_REPORTED = re.compile(r"(?:た|ております|済み?です|済み?)。?$")
 """The end of a sentence that tells of oneself, not of what the reader may do."""
 _SUMS_UP = re.compile(r"(?:など|等|ほか)の(?:各)?")
 _COMPLAINED_TO = ("police", "foreign", "other")
@@ -71,6 +78,8 @@ _SOON = 12
 _ALONG = re.compile(r"(?:を(?:行う|行なう|実施する)|する|る)(?:とともに|と共に|ほか)|を含め")
 """A step that shares the tense of the verb which ends the sentence (届け出るとともに、…してまいります)."""
 _TO_COME = re.compile(r"(?:(?:まい|参)ります|(?:いた|致)します|所存です)。?$")
+_DUE = re.compile(r"[はを、][^。]{0,16}までに[^。]{0,10}(?<!ており)(?<!てい)(?:ます|る)(?:。|$)")
+"""What is done by a day to come (7月末までに行います)."""
 _AIMED = re.compile(
     r"(?:の提出)?(?:に向け(?!て?、?[^、。]{0,6}(?:準備|手続|調整))|に関する相談|について相談|すべ|する場合|するよう|事項|内容)"
 )
@@ -207,7 +216,7 @@ def _action(folded: str, hit: Hit) -> str | None:
     if _AIMED.match(behind) or (form is Form.MODIFYING and hit.code == "report" and not intent):
         return None
     along = hit.code in ("report", "complaint") and _ALONG.match(behind) and _TO_COME.search(behind) and not _DONE.search(behind)
-    to_come = form is Form.COMING or bool(along or _WILL.match(behind))
+    to_come = form is Form.COMING or bool(along or _WILL.match(behind) or _DUE.match(behind))
     if hit.code == "consult" and intent and not _DONE.search(clause[:_HELP]):
         return "planned"
     if hit.code in ("consult", "weak"):
@@ -220,6 +229,10 @@ def _action(folded: str, hit: Hit) -> str | None:
 def _received(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
     """What came from an authority: an order or an inquiry, or help."""
     hits = _hits(folded, start, stop)
+    answered = _ANSWERED.match(folded, start)
+    if answered:
+        yield "consulted", Hit(*answered.span(), "weak"), "weak"
+        return
     for hit in hits:
         if _HELPED.match(folded, hit.start):
             yield "consulted", hit, "weak"

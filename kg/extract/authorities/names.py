@@ -16,11 +16,19 @@ _RIGHT = re.compile(
     r"(?:(?:\s|(?<=部))[一-龠ァ-ヴー]{2,16}(?:課|室|係|隊|窓口))?"
 )
 _TOLD_TO = re.compile(
-    rf"(?:へ|にも?|と)(?:も|の|対し)?、?[^、。はがをへに]{{0,8}}(?:報告|届出|届け出|協議|連携|相談|情報提供|情報共有|通報|連絡し|連絡いた|連絡を行)"
+    rf"(?:へ|にも?|と)(?:も|は|の|対し)?、?(?:[^、。はがをへに]|日に){{0,12}}(?:報告|第?一報|速報|届出|届け出|協議|連携|相談|情報提供|情報共有|通報|連絡し|連絡いた|連絡を行)"
     rf"|(?:、|・|及び|および|並びに|ならびに|や|と)(?={either('authorities', 'ppc', 'police', 'mext', 'mhlw', 'mlit', 'soumu')})"
 )
-_SECTION = re.compile(r"(?:^|[^一-龠ァ-ヴー]|[年月日])(?P<name>[一-龠ヶケ]{1,6}[都道府県市区町村](?!警)[一-龠]{2,12}[課局室])")
-"""A section of a town hall."""
+_SECTION = re.compile(
+    r"(?:^|[^一-龠ァ-ヴー]|[年月日])"
+    r"(?P<name>[一-龠ヶケ]{1,6}[都道府県市区町村](?!警)[一-龠]{2,12}[課局室]|[都道府県市区町]の[一-龠]{2,12}(?:課|局|室|部署|部)(?![一-龠]))"
+)
+"""A section of a town hall (南浜市介護保険課, 県の高齢福祉課)."""
+_COMPETENT = re.compile(
+    rf"(?:{either('authority-context', 'competent', 'seat')}|{either('authorities', 'other')})(?:である|の)"
+    r"(?P<name>[一-龠ヶケァ-ヴー]{1,8}[都道府県市区町村])"
+)
+"""A town that the notice calls the supervisor (保険者である南浜市)."""
 _TIME = re.compile("現在|同日|翌日|当日|既|後日|別途|同時|本日")
 _KIND = re.compile(r"(?:審査|認定|指定|付与)[一-龠]*機関$")
 _SHORT = re.compile(r"[a-z]{3,8}(?![a-z])")
@@ -61,19 +69,19 @@ def find_named(folded: str) -> list[Named]:
     return merged
 
 
-def _prefectures(folded: str) -> Iterator[Hit]:
-    """Prefectures where they are told of something, as a seat or a customer's home is not."""
+def _local_governments(folded: str) -> Iterator[Hit]:
+    """Prefectures and towns where they are told of something, as a seat or a customer's home is not."""
     for hit in lexicon("prefectures").find(folded):
         own = not re.search("[一-龠]$", folded[: hit.start])
         if own and folded[hit.end - 1] in "都道府県" and _TOLD_TO.match(folded, hit.end):
             yield Hit(hit.start, hit.end, "local_government")
-    for section in _SECTION.finditer(folded):
-        if _TOLD_TO.match(folded, section.end()):
-            yield Hit(section.start("name"), section.end(), "local_government")
+    for named in (*_SECTION.finditer(folded), *_COMPETENT.finditer(folded)):
+        if _TOLD_TO.match(folded, named.end()):
+            yield Hit(named.start("name"), named.end(), "local_government")
 
 
 def _named(folded: str) -> Iterator[Named]:
-    hits = [*lexicon("authorities").find(folded), *_prefectures(folded)]
+    hits = [*lexicon("authorities").find(folded), *_local_governments(folded)]
     for hit in sorted(hits, key=lambda hit: hit.start):
         code, start, end = hit.code, hit.start, hit.end
         if folded[start].isascii() and _LATIN.search(folded[max(0, start - 1) : start] + folded[end : end + 1]):

@@ -105,9 +105,10 @@ def _found(page: Page) -> Iterator[_Found]:
 
 
 def _counts(dealing: Dealing, sentence: Sentence, name: str, publisher: str) -> bool:
-    """A heading's general word (監督官庁への報告) names nobody, and the publisher is no authority of its own."""
+    """A heading's general word (監督官庁への報告) names nobody; a publisher's own sections (市の福祉課) are none."""
     general = sentence.kind is Kind.HEADING and dealing.named.code == "other"
-    return not general and not (publisher and name in publisher)
+    own_section = name[1:2] == "の" and name[:1] in publisher
+    return not general and not own_section and not (publisher and name in publisher)
 
 
 def _unwrapped(folded: str) -> list[int]:
