@@ -40,7 +40,7 @@ _WHOLE = ("ppc", "ipa", "jpcert", "egc", "other")
 """Authorities whose forms are whole names: nothing before or behind belongs to them."""
 _FOREIGN = re.compile(rf"現地|(?:{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}})(?:各?国)?の?$")
 _COUNTRY = re.compile(rf"(?<![一-龠ァ-ヴー]){either('authority-context', 'abroad')}の?$")
-_LAND = re.compile(rf"(?:{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}}(?:共和国|連邦)?)(?:各?国)?の?$")
+_LAND = re.compile(rf"(?:現地|{either('authority-context', 'abroad')}|[ァ-ヴー]{{3,12}}(?:共和国|連邦)?)(?:各?国)?の?$")
 """The country before the name of its authority."""
 
 

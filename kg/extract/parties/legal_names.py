@@ -11,6 +11,12 @@ from kg.vocabulary import Hit, lexicon
 _SPELT = re.compile(r"[ぁ-ん]{2,8}[ァ-ヺー一-龥々A-Za-z0-9・&]{2,}")
 """A name that begins in hiragana, which Sudachi may take for a particle: 株式会社かAB."""
 _BRANCH = re.compile(r"[（(][一-龥]{1,6}[)）]$")
+_OPENED = re.compile(r"[「『“\"]$")
+_QUOTED_REST = re.compile(
+    r"(?!.*(?:における|による|について|に関|に対|への|からの|からお|との|様|知らせ))"
+    r"(?:[^「」『』“”\"（）()、。のがはをへ]|(?<=[ぁ-ん])[のがはをへ]|の(?=.{1,2}[」』”\"])|の(?=[ぁ-ん])){1,24}(?=[」』”\"])"
+)
+"""What stands behind a legal form up to the closing mark, where it reads like a name: 「医療法人かえで会」."""
 _QUOTATION = re.compile(r"[「『“\"]([^「」『』“”\"（）()、。]{1,30})$")
 _DOMAIN = re.compile(r"(?<![\w./@:「『-])[A-Z][A-Za-z0-9]+\.com(?: ?社)?(?![\w./@-])", re.ASCII)
 _PLACE = re.compile(r"[（(][^（）()]*[）)]")
@@ -28,6 +34,7 @@ def read_legal_forms(line: Line) -> Iterator[tuple[int, int, str]]:
         if hit.code == "overseas" or hit.start < done:
             continue
         stop = before_border(text, hit.end, _at_latest(text, hit.end, line.reach_right(hit.end)))
+        stop = _quoted_end(text, hit) or _before_made(line, hit.end, stop)
         right = (stripped(text, hit.end, stop)[0], stop)
         left = (hit.start, hit.start)
         if hit.code == "company":
@@ -50,6 +57,24 @@ def _at_latest(text: str, start: int, end: int) -> int:
     forms = [hit.start for hit in lexicon("legal-forms").find(words) if hit.start and hit.code != "overseas"]
     kinds = [hit.end for hit in lexicon("organization-kinds").find(words) if hit.code != "generic"]
     return start + min([*forms, *(stop for stop in kinds if words.startswith(" ", stop)), end - start])
+
+
+def _quoted_end(text: str, form: Hit) -> int | None:
+    """Where a name ends that begins with its legal form behind an opening quotation mark: all words up to the closing one."""
+    found = _QUOTED_REST.match(text, form.end) if _OPENED.search(text[: form.start]) else None
+    return found.end() if found else None
+
+
+def _before_made(line: Line, start: int, end: int) -> int:
+    """Where a name ends of which a thing is said to be the make: A in 株式会社A製クラウドシステム."""
+    made = (word for word in line.within(start + 1, end) if word.text == "製" and tells_thing(line.text[word.end : end]))
+    return next((word.start for word in made), end)
+
+
+def tells_thing(words: str) -> bool:
+    """Whether words tell of a system, service or device: what is made and sold, no part of a name (A製パン)."""
+    equipment = any(hit.code == "equipment" for hit in lexicon("party-cues").find(words))
+    return equipment or lexicon("company-nouns").has(words) or lexicon("unnamed-parties").has(words)
 
 
 def _quoted_start(text: str, end: int) -> int | None:

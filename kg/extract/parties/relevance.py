@@ -20,6 +20,7 @@ _AUTHORITIES = ("ppc", "police", "ipa", "jpcert", "privacy_mark")
 _POSED = re.compile(r"(?:社|様)?(?:の[^、。がはを]{1,12})?")
 _FAKED = re.compile(r"(?:社|様)?が(?:提供|運営|開発|販売)する[^、。がは]{1,24}")
 _FAKES = ("を", "になりすま")
+_MADE = re.compile(r"社?製の?(?P<thing>[^、。はがをにで]{1,20})")
 _CUES = {"tie", "told", "deed", "running", "using", "handing", "entrusting", "taking", "harm"}
 
 
@@ -35,6 +36,7 @@ def _counts(page: Page, span: Span) -> bool:
         sentence is None
         or at_desk
         or _is_posed(page, span, sentence)
+        or _is_maker(page, span)
         or _is_told(page, span, sentence)
         or _is_authority(span.name)
     ):
@@ -79,6 +81,12 @@ def _is_posed(page: Page, span: Span, sentence: Sentence) -> bool:
         return False
     faked = behind.startswith(_FAKES, posing) and _FAKED.fullmatch(behind, 0, posing)
     return bool(faked or _POSED.fullmatch(behind, 0, posing))
+
+
+def _is_maker(page: Page, span: Span) -> bool:
+    """Whether the organisation is named as the maker of a device alone: A社製のVPN装置."""
+    made = _MADE.match(page.text, span.end)
+    return made is not None and any(hit.code == "equipment" for hit in lexicon("party-cues").find(made["thing"]))
 
 
 def _is_told(page: Page, span: Span, sentence: Sentence) -> bool:
