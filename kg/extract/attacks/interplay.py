@@ -5,8 +5,12 @@ from collections.abc import Iterable
 
 from kg.extract.attacks.entry import target_of
 from kg.extract.attacks.mentions import AS_SUCH, Mention
-from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, PRIVILEGED, TYPED, UNWANTED
+from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, LEFT_OLD, POSING, PRIVILEGED, TYPED, UNWANTED
 from kg.model import Status
+
+_ENTRIES = frozenset({"server_intrusion", "account_takeover", "ransomware", "malware", "tampering", "web_skimming", "spam_relay"})
+_IMPLYING = ("vulnerability", "sql_injection", "web_skimming")
+"""Kinds for which a stranger must have been inside of the system."""
 
 Told = tuple[Mention, Status]
 
@@ -41,6 +45,7 @@ def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
         kinds["account_takeover"] += kinds["credential_stuffing"]
     if kinds.pop(TYPED, []) and "tampering" in kinds:
         kinds["web_skimming"] += kinds.pop("tampering")
+    _settle_left_old(kinds)
     _settle_intrusion(kinds)
     _settle_exposure(kinds)
     for swallowing, swallowed in _SWALLOWED:
@@ -56,6 +61,13 @@ def kind_of(mention: Mention) -> str:
     return mention.code
 
 
+def _settle_left_old(kinds: dict[str, list[Told]]) -> None:
+    """Software that was not kept up to date is an exploited weakness where a stranger got in, not a mishap's cause."""
+    told = [each for each in kinds.get("vulnerability", []) if each[0].rule != f"attacks/{LEFT_OLD}"]
+    if not told and not _ENTRIES & set(kinds):
+        kinds.pop("vulnerability", None)
+
+
 def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
     """A login to a service is a takeover alone; with a machine or network entered it is an intrusion too."""
     bare = kinds.pop(AS_SUCH, [])
@@ -63,11 +75,16 @@ def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
     if ways - {PRIVILEGED} and not _WITHIN & set(kinds):
         guessed = ways == {GUESSED}
         targets = ("machine", "system") if guessed else ("machine",)
-        entered = [(mention, status) for mention, status in kinds.pop("server_intrusion", []) if target_of(mention) in targets]
+        told = [*kinds.pop("server_intrusion", []), *(each for each in kinds["account_takeover"] if each[0].rule == POSING)]
+        entered = [(mention, status) for mention, status in told if target_of(mention) in targets]
         if entered:
             kinds["server_intrusion"] = entered
     if bare and not set(kinds) - _BESIDE - {EXPOSED}:
         kinds["server_intrusion"] = bare
+    if not {"server_intrusion", "account_takeover", "ransomware"} & set(kinds):
+        implied = [each for code in _IMPLYING for each in kinds.get(code, [])]
+        if implied:
+            kinds["server_intrusion"] = implied
 
 
 def _settle_exposure(kinds: dict[str, list[Told]]) -> None:

@@ -45,7 +45,7 @@ _PAST = re.compile("(?:(?:し|され|られ)?(?:て?い)?た|(?<=た))(?:可能�
 _ALARM = re.compile("(?:し|され)?(?:ている|ております|た)旨")
 _CLAUSE_END = re.compile(r"(?<=[たるすん])(?:が|ため|ので)、|ものの、|[。！？]")
 _MEASURES = re.compile(either("telling-cues", "measures", "prevention"))
-_GONE = re.compile(either("attack-deeds", "gone"))
+_GONE = re.compile(either("attack-deeds", "gone", "never-came-back"))
 _EVENTS = re.compile(either("telling-cues", "account-of-events", "cause", "finding", "trace", "effect"))
 _CAUSE = re.compile(either("telling-cues", "cause"))
 _QUOTED_LINE = re.compile(r"[^「『]{0,14}[「『]([^「」『』]+)[」』](?:[(（][^()（）]*[)）]|[\s　])*")

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from kg.extract.cues import either
 
-GUESSED, DECEIVED, PRIVILEGED = "attacks/guessed", "attacks/deceived", "attacks/privileged"
+GUESSED, DECEIVED, PRIVILEGED, POSING = "attacks/guessed", "attacks/deceived", "attacks/privileged", "attacks/posing-login"
 UNWANTED = "unwanted-message"
 """Messages of which nobody says whose name they bear."""
 TYPED = "typed"
 """Card data that leaked as they were typed in: with a page altered, that is skimming."""
+LEFT_OLD = "left-old"
+"""Software that was not kept up to date: an exploited weakness where somebody got in."""
 EXPOSED = "exposed"
 """Data open to view: a misconfiguration where no attack is told that opened them."""
 
@@ -60,20 +62,32 @@ _NOT_YET = "(?!登録|作成|開設|発行|申請)"
 """What one does to get an account."""
 _NOT_SET = "(?![がをは](?:設定|施|かけ))"
 """A password that only protects what is spoken of."""
+_NOT_DONE = "(?![しさ]?れ?(?:て(?:い(?:な|ませ)|お(?:ら|りませ))|な|ず|ませ))"
 _PAIR = f"{_thing('id')}[^。]{{0,14}}{_thing('credential')}"
 _ENCRYPTED = _thing("stored", "machine", "system")
+
+_STRANGER = _thing("stranger", "outsider", "anybody")
+_INTO = "(?:の中|の内部)?[にへ]"
+_GOT_INTO = f"{_INTO}(?:入られ|入り込)"
 
 WAYS = (
     _way("vulnerability/weakness", _WEAKNESS, 14, _deed("exploited", "employed", "abused")),
     _way("vulnerability/weakness", _deed("exploited", "abused"), 8, _WEAKNESS),
     _way("vulnerability/weakness-left", _WEAKNESS, 30, _deed("neglected")),
+    _way(f"vulnerability/{LEFT_OLD}", _thing("update"), 24, _deed("left-old")),
     _way("account_takeover/account-abused", f"{_ACCOUNT}{_NOT_YET}", 24, _deed("abused")),
     _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
     _way("account_takeover/credential-used", f"{_CREDENTIAL}{_NOT_SET}", 24, _deed("abused")),
     _way("account_takeover/credential-used", _CREDENTIAL, 16, _deed("employed", "taken", "skimmed"), 30, _ENTERED),
     _way("account_takeover/credential-used", _deed("skimmed"), 4, _CREDENTIAL, 30, _ENTERED),
+    _way("account_takeover/plain-entry", f"(?:{_ACCOUNT}|{_CREDENTIAL}|{_thing('id')})", 24, _STRANGER, 24, _deed("got-in")),
+    _way("account_takeover/plain-entry", _STRANGER, 24, f"(?:{_ACCOUNT}|{_CREDENTIAL}|{_thing('id')})", 16, _deed("got-in")),
+    _way("account_takeover/plain-entry", f"(?:{_ACCOUNT}){_GOT_INTO}"),
     _way("account_takeover/privileged", _thing("privilege"), 16, _deed("abused")),
     _way("server_intrusion/operated", _thing("machine"), 20, _deed("operated")),
+    _way("server_intrusion/plain-entry", _thing("machine", "system"), f"(?:{_deed('dug-in')}|{_GOT_INTO})"),
+    _way("server_intrusion/plain-entry", _STRANGER, 20, _thing("machine"), f"{_INTO}(?:入|侵入)"),
+    _way("server_intrusion/plain-entry", _STRANGER, f"(?:{_deed('dug-in')}|{_GOT_INTO})"),
     _way("account_takeover/login", _deed("unauthorised"), 4, _deed("login")),
     _way("account_takeover/posing-login", _deed("impersonated"), 12, _ENTERED),
     _way("account_takeover/guessed", _deed("guessed")),
@@ -91,6 +105,7 @@ WAYS = (
     _way("phishing/cause", _thing("phishing"), _BY, 14, _ENTERED),
     _way("phishing/cause", _thing("phishing"), _BY, 24, f"{_deed('taken', 'skimmed')}{_PAST}"),
     _way("phishing/typed-in", _thing("fake-site"), 40, _deed("typed")),
+    _way("phishing/paid", _mail("posing"), 12, _mail("mail"), 30, _mail("paid")),
     _way("phishing/opened", _mail("posing", "unwanted"), 24, _mail("mail"), 10, _mail("opened")),
     _way("phishing/opened", _mail("posing", "unwanted"), 24, _mail("mail"), 70, _mail("fell")),
     _way("phishing/forged-order", _mail("forged-order")),
@@ -101,11 +116,16 @@ WAYS = (
     _way("impersonation_mail/from-account", _ACCOUNT, 4, _ENTERED, 40, _mail("posing", "unwanted"), 12, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 24, _deed("abused"), 20, _mail("mail"), 16, _SENT, unless=_SPAM),
     _way("impersonation_mail/from-address", _thing("address"), 30, "(?:から|より)", 24, _mail("mail"), 30, _SENT, unless=_SPAM),
-    _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched')}(?!元)"),
+    _way("impersonation_mail/forged-notice", _mail("posing"), 2, _mail("notice"), 4, "[をが]送"),
+    _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched', 'skimmed')}(?!元)"),
     _way("spam_relay/function-abused", _thing("function"), 8, _deed("abused"), 20, _mail("mail"), 16, _SENT),
-    _way("spam_relay/relay", f"(?<!{_deed('intrusion')}の){_thing('relay')}"),
-    _way("ransomware/encrypted", _ENCRYPTED, 24, _deed("encryption"), unless=either("telling-cues", "encryption-harmless")),
-    _way("web_skimming/payment-page", _thing("payment-page"), 24, _deed("altered")),
+    _way("spam_relay/relay", f"(?<!{_deed('intrusion')}の){_thing('relay')}(?!(?:用の?)?(?:サーバ|端末|環境)|を(?:経由|通|設))"),
+    _way("ransomware/encrypted", _ENCRYPTED, 24, _deed("encryption") + _NOT_DONE, unless=either("telling-cues", "encryption-harmless")),
+    _way("ransomware/demand", _thing("money"), 12, _deed("demand"), 6, _thing("writing"), unless=_mail("mail")),
+    _way("ransomware/demand", _thing("stored", "machine"), 24, "引き換えに", 6, _thing("money")),
+    _way("tampering/reworked", f"{_thing('site')}[にへがをの]", 12, _deed("reworked")),
+    _way("tampering/led-away", _thing("site"), 30, _thing("other-site"), 8, _deed("led-away")),
+    _way("web_skimming/payment-page", _thing("payment-page"), 24, _deed("altered", "reworked")),
     _way("web_skimming/card-data-drawn", _thing("card"), 16, _deed("skimmed"), 16, _deed("altered")),
     _way(f"{TYPED}/card-data-typed", _deed("typed"), 20, _thing("card"), 10, _deed("taken", "skimmed")),
     _way(f"{TYPED}/card-data-typed", _thing("card"), 4, _deed("typed"), 60, _deed("taken", "skimmed")),
@@ -119,8 +139,10 @@ WAYS = (
     ),
     _way(f"{EXPOSED}/open-to-view", _thing("anybody"), 20, _deed("open-state")),
     _way(f"{EXPOSED}/open-to-view", _deed("open-state"), 3, "状態"),
+    _way(f"{EXPOSED}/opened-to", _deed("opened-to")),
+    _way(f"{EXPOSED}/seen-through", _deed("seen-through"), 24, _deed("readable", "left-open")),
     _way(f"{EXPOSED}/hidden-part", _thing("hidden-part"), 24, _deed("left-open")),
-    _way("misdelivery/to-another", f"(?<!その){_mail('another')}", 14, _mail("handed-on"), unless=_deed("open-state")),
+    _way("misdelivery/to-another", f"(?<!その){_mail('another')}(?!から|より)", 14, _mail("handed-on"), unless=_deed("open-state")),
     _way("misdelivery/mixed-up", _mail("mixed-up"), 30, _mail("handed-on")),
     _way(
         "misdelivery/open-field",
@@ -132,10 +154,19 @@ WAYS = (
         _mail("handed-on"),
     ),
     _way("misdelivery/open-field", _mail("receivers"), 20, _mail("seen-by-all"), 14, _mail("handed-on")),
+    _way("misdelivery/open-field", _mail("open-field"), 4, _mail("receivers"), 16, _mail("handed-on")),
+    _way("misdelivery/meant-for-another", "様(?:に|へ|宛てに?|あてに?)", _mail("handed-on"), 4, "べき", 24, "様(?:に|へ|の)", 16, _mail("handed-on")),
+    _way("support_scam/called", _deed("shown"), 20, _thing("number"), 16, _deed("called"), 60, _deed("steered")),
     _way("loss_or_theft/gone", _thing("portable"), "[^。、からの]{0,12}", _deed("gone")),
+    _way("loss_or_theft/gone", _thing("paper"), "[^。、の]{0,14}(?:を、)?[^。、の]{0,4}", _deed("gone", "never-came-back")),
+    _way("loss_or_theft/gone", _thing("portable", "machine"), "[^。、]{0,16}", _deed("never-came-back")),
     _way("loss_or_theft/stolen", _thing("portable", "machine"), "[^。、からの]{0,6}", _deed("carried-off")),
     _way("insider/staff-viewed", _thing("staff"), 30, _deed("viewed"), unless=f"{_deed('web')}|{_thing('outsider')}"),
     _way("insider/staff-took", _thing("staff"), 24, _deed("took"), unless=_thing("outsider")),
+    _way("insider/own-use", _thing("staff", "seconded"), 60, _deed("own-use"), unless=_thing("outsider")),
+    _way("insider/private-copy", _thing("staff", "seconded"), 40, _thing("private"), 24, _deed("copied"), unless=_deed("gone")),
+    _way("insider/seconded", _thing("seconded"), 60, _deed("passed-on")),
+    _way("insider/idle-look", _thing("staff"), 20, _deed("idle-look"), 24, _deed("looked"), unless=_thing("outsider")),
     _way("insider/staff-entered", _thing("staff"), f"(?:等|など)?(?:による|が){_deed('entered')}", unless=_thing("outsider")),
     _way("improper_handling/rule-broken", _deed("rule-break")),
 )
