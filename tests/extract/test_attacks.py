@@ -25,7 +25,10 @@ def stated(claims: list[AttackClaim]) -> set[str]:
         ("当社はランサムウェアによるサイバー攻撃を受けました。", {"ransomware"}),
         ("社内サーバーに保存していた各種ファイルが暗号化され、利用できない状態です。", {"ransomware"}),
         ("サーバーへの侵入を確認し、ランサムウェアによりデータが暗号化されていました。", {"server_intrusion", "ransomware"}),
-        ("弊社ショップのペイメントアプリケーションの改ざんが行われたため、カード情報が漏えいしました。", {"web_skimming"}),
+        (
+            "弊社ショップのペイメントアプリケーションの改ざんが行われたため、カード情報が漏えいしました。",
+            {"web_skimming", "server_intrusion"},
+        ),
         ("当社サイトが不正アクセスにより改ざんされました。", {"server_intrusion", "tampering"}),
         ("VPN機器の脆弱性を悪用した不正アクセスがありました。", {"server_intrusion", "vulnerability"}),
         ("サーバーへの不正アクセスによりシステム障害が発生しています。", {"server_intrusion", "system_failure"}),
@@ -35,7 +38,7 @@ def stated(claims: list[AttackClaim]) -> set[str]:
         ("封入機の設定誤りにより、他人の通知書が封入されました。", {"misdelivery"}),
         ("個人情報を保存したUSBメモリーを紛失しました。", {"loss_or_theft"}),
         ("事務所の端末が第三者により不正に操作されました。", {"server_intrusion"}),
-        ("注文画面が改ざんされました。入力されたカード情報が流出した可能性があります。", {"web_skimming"}),
+        ("注文画面が改ざんされました。入力されたカード情報が流出した可能性があります。", {"web_skimming", "server_intrusion"}),
         ("元従業員が顧客名簿を不正に持ち出していました。", {"insider"}),
         ("職員による不正なアクセスにより、市民の情報が取得されました。", {"insider", "server_intrusion"}),
         ("偽の警告画面に従い電話したところ、パソコンが遠隔操作されました。", {"support_scam"}),
@@ -57,11 +60,67 @@ def stated(claims: list[AttackClaim]) -> set[str]:
         ("管理者のパスワードが推測され、第三者がログインしました。", {"account_takeover"}),
         ("当社公式アカウントが第三者に操作され、見知らぬ投稿がなされました。", {"account_takeover"}),
         ("宅配業者を装うSMSが届き、表示されたサイトにパスワードを入力してしまいました。", {"phishing"}),
-        ("カード情報入力画面に情報を送り出すプログラムが仕込まれていました。", {"web_skimming"}),
+        ("カード情報入力画面に情報を送り出すプログラムが仕込まれていました。", {"web_skimming", "server_intrusion"}),
         ("お客様の情報が流出した可能性があります。詳細は調査中です。", {"unknown"}),
     ],
 )
 def test_each_kind_is_told_in_its_own_words(page_after: PageAfter, text: str, attacks: set[str]) -> None:
+    assert stated(read(page_after, text)) == attacks
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        (
+            "担当者のもとに「著作権侵害の申し立て」という偽の通知が届き、そこからログイン情報を入力してしまったことが発端とみています。",
+            {"phishing"},
+        ),
+        ("職員のアカウントに外部の者が入り込み、受信メールを見ていたことが分かりました。", {"account_takeover"}),
+        ("会員様のアカウントで、ご本人でない者がポイントを使っていました。", {"account_takeover"}),
+        (
+            "よそで漏れたIDとパスワードの組を使い回して、会員ページへのログインが試みられ、一部で成功していました。",
+            {"account_takeover", "credential_stuffing"},
+        ),
+        ("職員が使い回していたパスワードが第三者に知られ、メールを読まれていました。", {"account_takeover"}),
+        ("退職した職員のIDが残されており、第三者がそのIDでシステムに入っていました。", {"account_takeover"}),
+        (
+            "更新用ソフトの追加機能が古いままで、その弱いところを突いて外部の者に入り込まれたようです。",
+            {"server_intrusion", "vulnerability"},
+        ),
+        ("テスト用に開けていた遠隔接続の口から、社内のサーバーに入られました。", {"server_intrusion"}),
+        ("保守用の回線を伝って、何者かが社内のネットワークに入っていました。", {"server_intrusion"}),
+        (
+            "決済の画面に手が加えられ、入力されたカード番号が第三者のもとへ送られる仕掛けになっていました。",
+            {"server_intrusion", "web_skimming"},
+        ),
+        (
+            "偽の決済画面に切り替わるように作り替えられており、カード番号が盗み取られていました。",
+            {"server_intrusion", "web_skimming"},
+        ),
+        (
+            "サーバー内のファイルに見慣れない拡張子が付き、開くことができない状態でした。身代金を求める文書が残されていました。",
+            {"ransomware"},
+        ),
+        ("コンピューターウイルス（身代金要求型）に感染しました。", {"ransomware"}),
+        ("メールに添付されていたファイルを開いたところ、パソコンがウイルスにかかりました。", {"malware"}),
+        ("A様にお渡しすべき書類を、B様にお渡ししてしまいました。", {"misdelivery"}),
+        ("一斉メールを送る際、受け取った方どうしのアドレスが見える形で送ってしまいました。", {"misdelivery"}),
+        ("ファックスの番号を押し間違え、無関係の事業所に書類が届きました。", {"misdelivery"}),
+        ("封筒に他の方の明細を混ぜて入れてしまいました。", {"misdelivery"}),
+        ("共有フォルダの設定が「リンクを知っている全員」になっていました。", {"misconfiguration"}),
+        ("検索サイトから名簿のファイルが開けるようになっていました。", {"misconfiguration"}),
+        ("プログラムの不具合で、ログインした方に別のお客様の情報が表示されました。", {"misconfiguration"}),
+        ("職員が業務用のスマートフォンを落としました。", {"loss_or_theft"}),
+        ("保存期間の過ぎていない帳票を、誤ってシュレッダーにかけた可能性が高いと考えています。", {"loss_or_theft"}),
+        ("委託先の元社員が個人情報を名簿業者に売っていました。", {"insider"}),
+        ("退職予定の社員が顧客リストを私物のUSBにコピーして持ち帰っていました。", {"insider"}),
+        ("画面に出た連絡先へ電話をかけ、相手の指示どおりにパソコンを操作させてしまいました。", {"support_scam"}),
+        ("当社の代表を名乗り、振込を促すメールが取引先様に届いているとのご連絡をいただきました。", {"impersonation_mail"}),
+        ("外部から一度に大量の通信を送りつけられ、サイトがつながりにくくなりました。", {"ddos"}),
+        ("委託先が、契約で認めていない会社に作業を任せていました。", {"improper_handling"}),
+    ],
+)
+def test_everyday_words_tell_an_attack_too(page_after: PageAfter, text: str, attacks: set[str]) -> None:
     assert stated(read(page_after, text)) == attacks
 
 

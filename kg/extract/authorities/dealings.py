@@ -10,6 +10,7 @@ from kg.extract.cues import either
 from kg.extract.predicates import Form, form_of
 from kg.vocabulary import Hit, lexicon
 
+ACTIONS = ("report", "consult", "complaint", "weak")
 _MARK = r"(?:[※*]\s?[0-9]{0,2}|\(注[^()]{0,4}\)|様|殿)?"
 _AND = (
     r"(?:、|,|・|/|及び|および|並びに|ならびに|と|や|または|又は|を(?:はじめ|始め)(?:とした|とする|、)?|"
@@ -27,11 +28,12 @@ _SITE = r"の?[^、。はがをへに]{0,16}(?:窓口|サイト|ホームペー�
 _OTHERS = rf"(?:(?:の|{_AND}|(?<=等)|(?<=など)|(?<=ほか))(?:[^、。はがをへに]|に関する){{0,30}}?){{1,3}}?(?<![でとも])"
 """What may be listed with an authority before the particle: 警察、外部専門家および弁護士と."""
 _TO = re.compile(
-    rf"(?:\([^()]*\)|など\)|等\)|\))?{_MARK}(?:など|等|ほか)?(?:の[^、。]{{0,16}}窓口)?(?:{_GOAL}|{_SITE}|{_OTHERS}{_GOAL})"
+    rf"\s?(?:\([^()]*\)|など\)|等\)|\))?{_MARK}(?:など|等|ほか)?(?:の[^、。]{{0,16}}窓口)?(?:{_GOAL}|{_SITE}|{_OTHERS}{_GOAL})"
 )
-_LABEL = re.compile(r"(?:\([^()]*\))?(?:など|等)?\s*[:|]")
-_MARKS = "・-*※●○■□◆◇▪①②③④⑤0123456789().| 　"
-"""Before an authority that heads its bullet or row (・警察：被害届を提出)."""
+DAY = r"(?:いずれも)?(?:[0-9]+[年月日/.]?){1,3}(?:付け?)?(?:\([^()]\))?(?:[にで]|より)?"
+_LABEL = re.compile(rf"(?:\([^()]*\))?(?:など|等)?(?:\s*[:|]|\s+(?={DAY}|{either('authority-cues', *ACTIONS)})|(?=\())")
+_HEADS = re.compile(rf"(?:[\s・\-*※●○■□◆◇▪①②③④⑤.|]|[0-9]{{1,2}}[.)]|\([0-9]\)|{DAY}|[^。]*\s/\s)*")
+"""Before an authority that heads its bullet, row or entry (・警察：被害届を提出, 10月2日　警察（相談）)."""
 _GUIDED = re.compile(r"(?:の|から(?:の)?|による)?ご?(?:指導|助言|指示)(?:・(?:指導|助言|指示))?の(?:もと|下|元)")
 """By whose advice one acts: with them one is in touch."""
 _FROM = re.compile(
@@ -39,10 +41,12 @@ _FROM = re.compile(
     r"による(?=指導|指摘|指示))"
 )
 _OTHER = re.compile(rf"{either('authority-context', 'other-recipient')}(?:へ|に(?!つ|関|よ|お)|との|と(?=連携|協力))")
-_ACTIONS = ("report", "consult", "complaint", "weak")
 _FOLLOWING = (("consult", "complaint"), ("report", "complaint"))
 """Cues of which the second may tell of one more step with the same authority (相談し、被害届を提出)."""
-_CLAUSE = re.compile(r"(?<=[るたりしてんすい])、|(?:とともに|と共に|ともに|ほか|一方)、?|。|の[後上]")
+_CLAUSE = re.compile(
+    r"(?<=[るたりしてんすい])、|(?<=を)、(?=[^、。]{0,16}[にへ][0-9]+月)|、(?=[^、。]{0,12}まで)|"
+    r"(?:とともに|と共に|ともに|ほか|一方)、?|。|の[後上]"
+)
 _EXPLANATION = re.compile(r"\(([^()]+)\)")
 _SUPPOSED = re.compile(rf"場合(?:に|は|、)|際に?は|{either('authority-context', 'hypothesis')}")
 _HELPED = re.compile(r"(?:助言|協力|支援|派遣)(?:など|等)?[をが](?:受け|頂|いただ|得)")
@@ -143,7 +147,7 @@ def _of_group(folded: str, group: list[Named], reach: tuple[int, int]) -> Iterat
     floor, stop = reach
     end = group[-1].tail
     source = _FROM.match(folded, end)
-    to = _TO.match(folded, end) or (_LABEL.match(folded, end) if not folded[: group[0].start].strip(_MARKS) else None)
+    to = _TO.match(folded, end) or (_LABEL.match(folded, end) if _HEADS.fullmatch(folded, 0, group[0].start) else None)
     guided = None if "今後" in folded[: group[0].start] else _GUIDED.match(folded, end)
     if guided:
         found = iter([("consulted", Hit(guided.start(), guided.end(), "weak"), "weak")])
@@ -165,7 +169,7 @@ def _of_group(folded: str, group: list[Named], reach: tuple[int, int]) -> Iterat
 def _object_first(folded: str, before: tuple[int, int], behind: tuple[int, int]) -> Iterator[tuple[str, Hit, str]] | None:
     """What is named before the authority (被害届を警察に提出し), with the verb behind it, or None."""
     start, name = before
-    hits = [hit for hit in _hits(folded, start, name) if hit.code in _ACTIONS and _OBJECT.fullmatch(folded, hit.end, name)]
+    hits = [hit for hit in _hits(folded, start, name) if hit.code in ACTIONS and _OBJECT.fullmatch(folded, hit.end, name)]
     verb = next(iter(_hits(folded, *behind)), None)
     bare = _BARE_VERB.match(folded, behind[0])
     if not hits or not bare:
@@ -180,7 +184,7 @@ def _done(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, str]]:
     last: Hit | None = None
     planned = False
     for hit in _hits(folded, start, stop):
-        if hit.code not in _ACTIONS or (hit.code == "weak" and hit.start - start > _HELP):
+        if hit.code not in ACTIONS or (hit.code == "weak" and hit.start - start > _HELP):
             continue
         if last and not _goes_on(folded, last, hit):
             return
