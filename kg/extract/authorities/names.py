@@ -8,6 +8,7 @@ from kg.extract.cues import either
 from kg.vocabulary import Hit, lexicon
 
 _LEFT = re.compile(rf"(?:{either('authority-context', 'seat')}の)?[一-龠々ヶァ-ヴー]{{0,14}}$")
+_BESIDE = re.compile(either("authority-context", "beside-the-name"))
 _WITHIN = re.compile("[一-龠]の")
 """In the middle of a station's name: 丸の内警察署."""
 _NO_NAME = re.compile(rf"^.*?{either('authority-context', 'beside-the-name')}(?=.)")
@@ -122,4 +123,4 @@ def _own_left(before: str, code: str) -> str:
         return land.group() if land else ""
     found = _LEFT.search(before)
     left = _NO_NAME.sub("", found.group()) if found else ""
-    return "" if _TIME.fullmatch(left) else left
+    return "" if _TIME.fullmatch(left) or _BESIDE.fullmatch(left) else left
