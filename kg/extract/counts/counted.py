@@ -36,6 +36,8 @@ _ADDRESSES = re.compile("アドレス")
 """A label that is itself what is counted (メールアドレス数)."""
 _FRAMES = "【】＜＞<>〈〉《》≪≫◖◗■●○◆□ 　"
 _PARTICLE = re.compile(r"[をにでとしりてはが、]$")
+_ACCOUNT = lexicon("units").concepts["accounts"].labels["ja"]
+"""What is counted by its holders (2名のアカウント), as an ID seldom is."""
 _LONGEST = 40
 _SHORT = 3
 
@@ -60,7 +62,8 @@ def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
     words = fold(page.layout.words(sentence))
     behind = _BEHIND.match(words, figure.end)
     thing = _thing(_ONLY.sub("", behind[1])) if behind else None
-    if thing and (figure.unit == "records" or thing.code == "accounts"):
+    whose = thing and behind and thing.code == "accounts" and _ONLY.sub("", behind[1]).endswith(_ACCOUNT)
+    if thing and (figure.unit == "records" or whose):
         return thing.code
     if thing or figure.unit == "people":
         return figure.unit
