@@ -15,7 +15,9 @@ _ALL_OF = re.compile(r"つ?の([^、。はがをにでの\s]{1,15})(?=[のはが
 _LONGEST_COUNTER = 8
 _NEAR = 14
 # 1件目, 1人ひとり, 1社ごと, 3名体制, 2社間 count nothing that was hit.
-_NO_COUNT = re.compile(r"(?:目|毎|ごと|あたり|当たり|当り|につき(?!まして)|ずつ|単位|間(?!違)|体制|ひとり|一人|1人|も[^、。]{0,12}(?:ませ|な))")
+_NO_COUNT = re.compile(
+    r"(?:目|毎|ごと|あたり|当たり|当り|につき(?!まして)|ずつ|単位|間(?!違)|体制|ひとり|一人|1人|も[^、。]{0,12}(?:ませ|な))"
+)
 _NAMED = re.compile(r"[a-z] ?$")
 """A figure behind a Latin word is part of a product's name."""
 _ONE = re.compile(r"名|台|校|社(?!会)")
