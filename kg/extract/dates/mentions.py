@@ -18,6 +18,8 @@ _TIME = (
 )
 _PART_OF_MONTH = r"(?:\s*の?(?:上旬|中旬|下旬|初旬|初め|末|半ば))?"
 _TO = re.compile(rf"{_WEEKDAY}{_TIME}{_PART_OF_MONTH}{_WEEKDAY}\s*(?:~|〜|(?:から|より|以降)、?|-|–|—|―|−|→|⇒|ー)\s*")
+_BOUND = re.compile(r"\s*(?:以降|以来|以後|以前|まで(?!に))")
+"""Behind the stated year that bounds a period: 令和5年4月以降に登録された方."""
 _LONG_PERIOD = 200
 """Days from which a range is no step of the account but a period of data."""
 
@@ -66,7 +68,7 @@ def _resolved(words: str, account: Account) -> Iterator[_Resolved]:
         if day is None:
             continue
         yield _Resolved(written, day)
-        aside = account.last is not None and _in_brackets(words, written.start)
+        aside = account.last is not None and (_in_brackets(words, written.start) or _bounds(words, written))
         if not aside and not written.fiscal:
             account = replace(account, last=day)
 
@@ -76,10 +78,17 @@ def _in_brackets(words: str, position: int) -> bool:
     return words.count("(", 0, position) > words.count(")", 0, position)
 
 
+def _bounds(words: str, written: Written) -> bool:
+    return written.year is not None and bool(_BOUND.match(words, written.end))
+
+
 def _joined(words: str, first: _Resolved, last: _Resolved) -> tuple[_Resolved, _Resolved] | None:
     """The two ends of a range, or None where the dates stand apart or in no order."""
     if not _TO.fullmatch(words, first.written.end, last.written.start):
         return None
+    if first.day.date() > last.day.date() and last.written.year is None and first.written.year is not None:
+        earlier = last.day.date().replace(year=2000) < first.day.date().replace(year=2000)
+        last = replace(last, day=replace(last.day, year=first.day.year + earlier))
     if first.day.date() > last.day.date() and first.written.year is None:
         later = first.day.date().replace(year=2000) > last.day.date().replace(year=2000)
         first = replace(first, day=replace(first.day, year=last.day.year - later))
@@ -87,11 +96,13 @@ def _joined(words: str, first: _Resolved, last: _Resolved) -> tuple[_Resolved, _
 
 
 def _tells(words: str, first: _Resolved, last: _Resolved, *, listed: bool) -> bool:
-    """Whether the account goes on from this date: no fiscal year, no long period, no aside, no year by the way."""
+    """Whether the account goes on from this date: no fiscal year, no long period or bound of one, no aside, no year by the way."""
     if last.written.fiscal or (last.day.date() - first.day.date()).days > _LONG_PERIOD:
         return False
     if last.day.month is None:
         return listed and first is last and len(words) <= last.written.end + 2
+    if first is last and _bounds(words, last.written):
+        return False
     day = first.written.day
     today = first.written.month is None and day is not None and day.base is Base.NOTICE
     return not today and not _in_brackets(words, first.written.start)
