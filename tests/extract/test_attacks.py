@@ -118,6 +118,10 @@ def test_each_kind_is_told_in_its_own_words(page_after: PageAfter, text: str, at
         ("当社の代表を名乗り、振込を促すメールが取引先様に届いているとのご連絡をいただきました。", {"impersonation_mail"}),
         ("外部から一度に大量の通信を送りつけられ、サイトがつながりにくくなりました。", {"ddos"}),
         ("委託先が、契約で認めていない会社に作業を任せていました。", {"improper_handling"}),
+        ("出向していた社員が、出向先の了解を得ることなく資料を私用スマートフォンで撮影し、当社に送っていました。", {"insider"}),
+        ("当社の名をかたるメールから偽のログイン画面へ導き、パスワードを入力させるものです。", {"impersonation_mail"}),
+        ("カートシステムの古い版に残っていた欠陥が突かれ、外部の者に侵入されました。", {"server_intrusion", "vulnerability"}),
+        ("データセンターの仮想基盤に何者かが入り込んでいました。", {"server_intrusion"}),
     ],
 )
 def test_everyday_words_tell_an_attack_too(page_after: PageAfter, text: str, attacks: set[str]) -> None:
@@ -256,3 +260,11 @@ def test_the_quoted_title_of_another_notice_tells_no_attack(page_after: PageAfte
 def test_who_abuses_an_administrators_rights_is_inside_of_the_system(page_after: PageAfter) -> None:
     text = "当社サービスへの不正アクセスがあり、管理者権限が不正に使用されていました。"
     assert stated(read(page_after, text)) == {"server_intrusion", "account_takeover"}
+
+
+def test_a_title_that_warns_of_mails_in_our_name_says_that_there_were_such(page_after: PageAfter) -> None:
+    notice = (
+        "# 公表概要\n- 当社を装ったメールにご注意ください\n- 2025年3月10日\n\n# 本文\nお心当たりのない方は削除してください。\n"
+    )
+
+    assert stated(read(page_after, notice)) == {"impersonation_mail"}

@@ -8,6 +8,8 @@ from kg.extract.cues import either
 GUESSED, DECEIVED, PRIVILEGED, POSING = "attacks/guessed", "attacks/deceived", "attacks/privileged", "attacks/posing-login"
 UNWANTED = "unwanted-message"
 """Messages of which nobody says whose name they bear."""
+OWN_NAME = "own-name"
+"""A title that warns of messages in the house's own name says that there were such."""
 TYPED = "typed"
 """Card data that leaked as they were typed in: with a page altered, that is skimming."""
 LEFT_OLD = "left-old"
@@ -58,6 +60,7 @@ _TO_STAFF = (
     rf"[^。、]{{0,24}}?{_mail('mail')}が(?:{_mail('sent')}|送)"
 )
 """A message that the house's own people received."""
+_OWN_NAME = either("organization-pronouns", "own", "house")
 _NOT_YET = "(?!登録|作成|開設|発行|申請)"
 """What one does to get an account."""
 _NOT_SET = "(?![がをは](?:設定|施|かけ))"
@@ -87,6 +90,7 @@ WAYS = (
     _way("server_intrusion/operated", _thing("machine"), 20, _deed("operated")),
     _way("server_intrusion/plain-entry", _thing("machine", "system"), f"(?:{_deed('dug-in')}|{_GOT_INTO})"),
     _way("server_intrusion/plain-entry", _STRANGER, 20, _thing("machine"), f"{_INTO}(?:入|侵入)"),
+    _way("server_intrusion/plain-entry", _thing("machine"), _INTO, 8, _STRANGER, "が(?:入|侵入|潜り|忍び)"),
     _way("server_intrusion/plain-entry", _STRANGER, f"(?:{_deed('dug-in')}|{_GOT_INTO})"),
     _way("account_takeover/login", _deed("unauthorised"), 4, _deed("login")),
     _way("account_takeover/posing-login", _deed("impersonated"), 12, _ENTERED),
@@ -110,12 +114,14 @@ WAYS = (
     _way("phishing/opened", _mail("posing", "unwanted"), 24, _mail("mail"), 70, _mail("fell")),
     _way("phishing/forged-order", _mail("forged-order")),
     _way("impersonation_mail/posing-message", _mail("posing"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
+    _way("impersonation_mail/posing-message", _OWN_NAME, 24, _mail("posing"), 16, _mail("mail"), 24, _mail("lure")),
     _way(f"impersonation_mail/{UNWANTED}", _mail("unwanted"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
     _way("impersonation_mail/lured", _thing("fake-site"), 20, _mail("lure"), 16, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/lured", _thing("phishing"), 20, _mail("lure"), 12, _mail("notice"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 4, _ENTERED, 40, _mail("posing", "unwanted"), 12, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 24, _deed("abused"), 20, _mail("mail"), 16, _SENT, unless=_SPAM),
     _way("impersonation_mail/from-address", _thing("address"), 30, "(?:から|より)", 24, _mail("mail"), 30, _SENT, unless=_SPAM),
+    _way(f"impersonation_mail/{OWN_NAME}", _OWN_NAME, 16, _mail("posing"), 8, _mail("mail"), 6, _deed("warned")),
     _way("impersonation_mail/forged-notice", _mail("posing"), 2, _mail("notice"), 4, "[をが]送"),
     _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched', 'skimmed')}(?!元)"),
     _way("spam_relay/function-abused", _thing("function"), 8, _deed("abused"), 20, _mail("mail"), 16, _SENT),
@@ -180,10 +186,11 @@ WAYS = (
     _way("loss_or_theft/gone", _thing("portable", "machine"), "[^。、]{0,16}", _deed("never-came-back")),
     _way("loss_or_theft/stolen", _thing("portable", "machine"), "[^。、からの]{0,6}", _deed("carried-off")),
     _way("insider/staff-viewed", _thing("staff"), 30, _deed("viewed"), unless=f"{_deed('web')}|{_thing('outsider')}"),
-    _way("insider/staff-took", _thing("staff"), 24, _deed("took"), unless=_thing("outsider")),
+    _way("insider/staff-took", _thing("staff", "seconded"), 24, _deed("took"), unless=_thing("outsider")),
     _way("insider/own-use", _thing("staff", "seconded"), 60, _deed("own-use"), unless=_thing("outsider")),
     _way("insider/private-copy", _thing("staff", "seconded"), 40, _thing("private"), 24, _deed("copied"), unless=_deed("gone")),
-    _way("insider/seconded", _thing("seconded"), 60, _deed("passed-on")),
+    _way("insider/seconded", _thing("seconded"), 60, _deed("passed-on", "copied")),
+    _way("insider/seconded", _thing("seconded"), 6, "による", 20, _deed("taken", "took", "passed-on")),
     _way("insider/idle-look", _thing("staff"), 20, _deed("idle-look"), 24, _deed("looked"), unless=_thing("outsider")),
     _way("insider/staff-entered", _thing("staff"), f"(?:等|など)?(?:による|が){_deed('entered')}", unless=_thing("outsider")),
     _way("improper_handling/rule-broken", _deed("rule-break")),

@@ -54,6 +54,8 @@ _ANSWERED = re.compile(
     rf"(?:の|(?<=ら)|(?<=り))?{either('authority-context', 'question')}"
     r"[^。はが]{0,16}?、?[^。、はが]{0,12}(?:協力|対応|回答|応じ)"
 )
+_REPORT_GIVEN = re.compile(r"報告書?(?:を|の)[^、。]{0,8}(?:提出|出し|行い|行っ)|(?<=、)報告(?:し|いたし|済)")
+"""What follows an order in its sentence: it was met."""
 _FOLLOWED = re.compile(
     r"(?:\([^()]*\))?等?(?:られ|を(?:受け(?!なが|つつ)|受領|頂|いただ)|により|に従い|に基づ|があ|がな|が入|され)"
 )
@@ -245,4 +247,7 @@ def _received(folded: str, start: int, stop: int) -> Iterator[tuple[str, Hit, st
         asked = hit.code == "weak" and re.match(r"(?:を|が)?(?:受け|あ|入)", folded[hit.end :])
         if (hit.code == "order" and _FOLLOWED.match(folded, hit.end) and _DONE.search(folded, hit.end)) or due or asked:
             yield "ordered", hit, "ordered"
+            answer = _REPORT_GIVEN.search(folded, hit.end, stop)
+            if answer:
+                yield "reported", Hit(*answer.span(), "report"), "done"
             return

@@ -13,13 +13,15 @@ _BESIDE = re.compile(
 """All that stands beside the authorities of such a line."""
 _HEADING = re.compile(rf"(?P<report>{either('authority-cues', 'report')})|(?P<consult>{either('authority-cues', 'consult')})")
 _LIGHT = re.compile(r"[へに](?:[^。、はがをへに]|それぞれ、?){0,8}(?:行っ|行い|済ませ|しており|いたし)")
+_CUE = re.compile(either("authority-cues", *ACTIONS))
+_NOTICES = re.compile("[速確続]報")
 _TOLD = {"report": "reported", "consult": "consulted"}
 
 
 def find_listed(folded: str, heading: str) -> Iterator[Dealing]:
     """Yield the authorities of a line of authorities and days; the folded `heading` says what passed with them."""
     told = _HEADING.search(heading)
-    if told is None or told.lastgroup is None or re.search(either("authority-cues", *ACTIONS), folded):
+    if told is None or told.lastgroup is None or _CUE.search(_NOTICES.sub("", folded)):
         return
     action = _TOLD[told.lastgroup]
     named = find_named(folded)

@@ -98,7 +98,7 @@ def _found(page: Page) -> Iterator[_Found]:
         folded = fold(words)
         places = _unwrapped(folded)
         joined = "".join(folded[place] for place in places)
-        for dealing in list(find_dealings(joined)) or find_listed(joined, _heading(page, sentence)):
+        for dealing in list(find_listed(joined, _heading(page, sentence))) or find_dealings(joined):
             name = "".join(words[place] for place in places[dealing.named.start : dealing.named.end])
             if _counts(dealing, sentence, name, publisher):
                 start, end = (sentence.start + places[place] for place in (dealing.start, dealing.end - 1))
