@@ -10,9 +10,10 @@ from kg.folding import fold
 _OPENING, _CLOSING = "([〔【<〈《", ")]〕】>〉》"
 _INNER_BRACKET = re.compile(r"[(\[〔【<〈《][^()\[\]〔〕【】<>〈〉《》]*[)\]〕】>〉》]")
 _FRAME = re.compile(r"[(\[〔【<〈《≪『「](.*)[)\]〕】>〉》≫』」]")
+_LABEL = re.compile(r"(\s*)[〔【<〈《≪\[]([^()\[\]〔〕【】<>〈〉《》≪≫]+)[\]〕】>〉》≫](?=\s*[^\s。])")
 _CLAUSE_END = re.compile(
     r"(?<=[たるんいすだ])が、|(?<=[たるいん])ものの、?|けれども?、|一方で?、|[。！？!?\n]|(?<=[たるい])ため、|ので、|ことから、"
-    r"|(?<=ん)し、|(?<=[るたすん])ほか、|(?<!の)ところ、|(?:等|など)で、|(?:のみ|だけ)で(?:、|(?![あはなす]))|(?=※)"
+    r"|(?<=ん)し、|(?<=[るたすん])ほか、|(?<!の)ところ、|(?:等|など)で、|(?<=[たるい])こと、(?!が|は|を|に|で|の)|(?:のみ|だけ)で(?:、|(?![あはなす]))|(?=※)"
 )
 _CONTINUING = re.compile(
     r"(?:(?<=[しりきみちっいえれせけて])(?<!ついて)(?<!おいて)(?<!関して)(?<!対して)(?<!まして)|おり|おらず|であり|せず|れず)、"
@@ -52,6 +53,12 @@ def unframed(text: str) -> str:
     """Return what stands in the frame of a heading (【…】, ＜…＞), or the text itself."""
     framed = _FRAME.fullmatch(text.strip())
     return framed[1] if framed else text
+
+
+def labelled(text: str) -> str:
+    """Return the text with its label in brackets (【漏えいした情報】氏名) as a label with a colon, at the same length."""
+    found = _LABEL.match(text)
+    return f"{found[1]} {found[2]}:{text[found.end() :]}" if found else text
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ _NEGATION = re.compile(
     r"|なし(?=$|[。、)])|皆無|低い|低く|否定(?:され|して)|見当たら|認められず"
 )
 _NO_NEGATION = re.compile(
-    r"(?:だけ|のみ)で?なく|のみならず|ではなく|関わらず|かかわらず|問わず|間もなく|やむを得ず|少なくない|少なくとも|間違いなく|余儀なく|なくなっ|てはなら|ことなく|だけでは"
+    r"(?:だけ|のみ)で?なく|のみならず|ではなく|関わらず|かかわらず|問わず|間もなく|やむを得ず|少なくない|少なくとも|間違いなく|余儀なく|なくなっ|てはなら|ことなく|だけでは|かも(?:しれ|知れ)(?:ない|ませ?ん)"
 )
 _REACHED = re.compile(r"(?!.{0,2}不可).{0,3}(?:され|可能|でき[るて]|ら?れ[たて])")
 _DATA = either("data-words", "data")
@@ -24,6 +24,8 @@ _NAMED_ONLY = re.compile(
 _PASSIVELY = ("taking", "publication")
 _PART_OF_A_NOUN = re.compile(r"(?!状態|可能|不可|[後中時済等])[ァ-ヶ一-龯]")
 """配信メール, アクセス日時: no predicate."""
+_LEADS_TO = re.compile(r"(?:等|など)?[にへ](?:つなが|繋が)る[ァ-ヶー]{3,}")
+"""窃取につながるウイルス: what may bring a leak about is none."""
 _OPEN = ("publication", "reach")
 _UNSEEN = ("reach", "loss")
 """Data that lay open or were lost may have been read by nobody."""
@@ -33,7 +35,9 @@ _MODIFIES = re.compile(
 )
 """保管されたデータベース: the noun, not the words, is what the clause goes on to speak of."""
 _HELD = ("containment", "holding")
-_NOT_DONE = re.compile(r"(?:は|も)?(?:され|ござい|あり)[^、。はがを]{0,5}(?:ませ|ない|なかった|おらず)|(?:され|せ)ず")
+_NOT_DONE = re.compile(
+    r"(?:は|も)?(?:(?:(?:さ|ら)?れ|し|て){0,2}(?:い|おり)?|ござい|あり)(?:ませ|ない|なかった)|(?:は|も)?(?:さ?れ|し)?て?おらず|(?:され|せ)ず"
+)
 """写真は掲載されておりません: what was not put in is no part of the data."""
 
 
@@ -82,7 +86,7 @@ def exposes(hit: Hit, clause: str) -> bool:
     behind = clause[hit.end - 1 :] if clause[hit.end - 1] in "さで" else clause[hit.end :]
     if hit.code in _PASSIVELY and _REACHED.match(behind):
         return True
-    return any(other.code == "amiss" for other in lexicon("assertion-cues").find(clause))
+    return any(other.code in ("amiss", "another") for other in lexicon("assertion-cues").find(clause))
 
 
 def hedges_back(part: str) -> bool:
@@ -108,6 +112,8 @@ def _contained(hits: list[Hit], held: list[Hit]) -> Status | None:
 
 def _denied(clause: str, first: Hit, codes: set[str]) -> Status | None:
     """The status of a negated clause: what is not known stays open; no page read, no publication, no misuse deny no leak."""
+    if _LEADS_TO.match(clause, first.end):
+        return None
     if first.code in (*_HELD, "transfer"):
         return None if "misuse" in codes and not _OF_THE_DATA.search(clause) else Status.DENIED
     if "inquiry" in codes:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.assertion.clauses import blanked, clauses
 from kg.extract.assertion.exposure import status_in
+from kg.extract.assertion.labels import sets_apart
 from kg.extract.assertion.sentence import said_of, statuses_of
 from kg.extract.cues import either
 from kg.extract.page import Page
@@ -44,7 +45,7 @@ def governed_status(page: Page, sentence: Sentence) -> Status | None:
 def governor_of(page: Page, sentence: Sentence) -> tuple[Sentence, Status] | None:
     """Return the nearest governor that says anything of a leak, with what it says; the title is no such governor."""
     for governor in _governors(page, sentence):
-        status = _said_below(page.layout.words(governor), governor.kind)
+        status = said_below(page.layout.words(governor), governor.kind)
         if status:
             return governor, status
     return None
@@ -69,7 +70,8 @@ def _speaker(page: Page, governor: Sentence) -> Sentence | None:
     announcing = [sentence for sentence in block if _leads_on(page.layout.words(sentence))]
     if announcing:
         return announcing[-1]
-    return None if governor.kind is Kind.PROSE else governor
+    full = _FULL.search(fold(page.layout.words(governor)))
+    return None if governor.kind is Kind.PROSE and full else governor
 
 
 def _announcement(page: Page, before: tuple[Sentence, ...]) -> Iterator[Sentence]:
@@ -90,12 +92,12 @@ def _earlier_headings(page: Page, before: tuple[Sentence, ...]) -> Iterator[Sent
     headings = [sentence for sentence in before if sentence.kind is Kind.HEADING]
     for heading in headings[: -_NEAR - 1 : -1]:
         words = page.layout.words(heading)
-        if _turns_away(words) and not statuses_of(words):
+        if (_turns_away(words) and not statuses_of(words)) or sets_apart(words):
             return
         yield heading
 
 
-def _said_below(words: str, kind: Kind) -> Status | None:
+def said_below(words: str, kind: Kind) -> Status | None:
     """What a heading, or the clause of a lead that leads on, says of the list below."""
     said = statuses_of(words)
     if kind is not Kind.HEADING and _leads_on(words):
@@ -106,7 +108,9 @@ def _said_below(words: str, kind: Kind) -> Status | None:
 
 
 def _left_out(words: str) -> Status | None:
-    """What a lead says that announces what was not among the data: 以下の情報は含まれておりません."""
+    """What a heading or lead says that announces what was not among the data: 含まれないもの, 以下の情報は含まれておりません."""
+    if sets_apart(words):
+        return Status.DENIED
     announced = _ANNOUNCED.match(fold(words))
     said = status_in(fold(words)[announced.end() :], of_words=True) if announced else None
     return said if said is Status.DENIED else None

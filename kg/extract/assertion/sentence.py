@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-from kg.extract.assertion.clauses import Level, blanked, clauses, coordinated, levels, unframed
+from kg.extract.assertion.clauses import Level, blanked, clauses, coordinated, labelled, levels, unframed
 from kg.extract.assertion.exposure import cues, exposes, hedges_back, status_in
+from kg.extract.assertion.labels import sets_apart
 from kg.extract.cues import either
 from kg.folding import fold
 from kg.model import Status
@@ -17,7 +18,12 @@ _QUALIFIES = re.compile(
 )
 _TAKEN_OUT = re.compile(rf"(?:等|など|　)*|[^はがをでへ]*(?:{either('data-words', 'data', 'field', 'content')}|等|など|　)")
 _LABELS = re.compile(r"(?:等|など)?(?:は|も|については|につきましては|に関しては)?、?[\s　:(\[]*")
-_CLOSES = re.compile(r"$|[\s　。、)\]]")
+_NONE = re.compile(
+    rf"(?:等|など|の?{_DATA})*(?:は|も)、?(?:一切|全く|もともと|そもそも)?(?:ない|なかった|あり?ません|ありませ|ござい?ませ)"
+    r"[^、。はがを]{0,4}(?:$|[。、)]|ため|ので)"
+)
+"""住所や電話番号もない."""
+_CLOSES = re.compile(r"$|[\s　。、)\]]|で(?:す|し|あ|ござ)|とな|とし|のため|化")
 _BESIDE_A_LEAK = re.compile(
     r"(?:および|及び|並びに|ならびに|や|と)(?:個人|顧客)?情報の?(?:外部|第三者)?(?:へ|に|への)?(?:漏|流出)"
 )
@@ -29,10 +35,14 @@ _NONE_SUCH = re.compile(
 )
 _SOON = 4
 _BREAK = re.compile(r"[はもに]、|には(?!、)|では")
-_CLEFT = re.compile(r"[^。、はが]{0,14}?[たる]のは")
+_CLEFT = re.compile(r"[^。、は]{0,14}?[たる]のは")
 """漏えいしたのは…: what stands behind it is said of."""
+_WHETHER = re.compile(r"^(?:等|など)?(?:の|した)?(?:有無|かどうか|か否か|状況)(?:は|を|に(?:関し|つき|つい))")
+"""流出の有無については、氏名とも調査中: what is asked of a leak is asked of the words."""
 _COPULA = re.compile(r"[^はが]*であり、")
 _CONTAINER = re.compile(rf"(?:等|など|{_DATA})?(?:の中|のうち|の内|内)?に(?!つ|関|係|かか|対|より|よる|も)")
+_OF_ANOTHER = re.compile(rf"({either('assertion-cues', 'another')})[^。はがを]{{0,40}}?の[^。はがを]*$")
+"""別の会員の氏名が: shown to somebody else, the words went astray."""
 _ACCESSED = re.compile(
     rf"(?:等|など|{_DATA}|[)])*(?:に|への)(?:対し(?:て|ても)?、?)?[^。、はがを]{{0,16}}?不正(?:に|な)?アクセス(?!権|キー|ログ)"
 )
@@ -48,11 +58,13 @@ _OWN_TOPIC = re.compile(f"は、|{_DATA}[はが]")
 
 def said_of(words: str, start: int, end: int) -> Status | None:
     """Return what a sentence itself says of its words at `start:end`, or None."""
-    for level in levels(fold(words), start, end):
+    text = labelled(fold(words))
+    for level in levels(text, start, end):
         status = _said_behind(level) or _said_ahead(level)
         if status:
             return status
-    return None
+    label, _, _ = text.partition(":")
+    return Status.DENIED if len(label) < start and sets_apart(label) else None
 
 
 @lru_cache(maxsize=1024)
@@ -74,6 +86,9 @@ def _said_behind(level: Level) -> Status | None:
     if _BESIDE_A_LEAK.match(rest):
         return None
     status = _absent(rest) or _excluded(rest) or _said_in(rest) or _left_open(rest) or _accessed(rest) or _touched(rest)
+    owner = None if status else _OF_ANOTHER.search(level.text[: level.start])
+    if owner:
+        status = _said_in(f"{owner[1]}{rest}")
     if status or not _TOPIC.match(rest) or rest.endswith(("が、", "。")):
         return status
     following = next((level.text[begin:end] for begin, end in spans if begin == stop), "")
@@ -114,6 +129,8 @@ def _touched(rest: str) -> Status | None:
 
 def _absent(rest: str) -> Status | None:
     """What stands behind a label in place of a predicate denies it: カード情報：非該当."""
+    if _NONE.match(rest):
+        return Status.DENIED
     found = next((hit for hit in lexicon("assertion-cues").find(rest) if hit.code == "absent"), None)
     if found is None or not _LABELS.fullmatch(rest[: found.start]) or not _CLOSES.match(rest[found.end :]):
         return None
@@ -146,6 +163,8 @@ def _said_ahead(level: Level) -> Status | None:
         return None
     if last.code in ("exposure", "loss") and _QUALIFIES.match(ahead[last.end :]):
         return _qualified(status_in(ahead[last.start :], of_words=False), level.text[level.end :])
+    if _WHETHER.search(ahead[last.end :]) and any(hit.code == "inquiry" for hit in cues(level.text[level.end :])):
+        return Status.POSSIBLE
     if cleft := _CLEFT.match(ahead, last.end):
         return status_in(ahead[: cleft.end()], of_words=False)
     nouns = (hit for hit in lexicon("assertion-cues").find(ahead) if hit.code == "information" and hit.start >= last.end)

@@ -19,29 +19,46 @@ from kg.vocabulary import lexicon
 _DATA = either("data-words", "data")
 _CONTAINER = re.compile(r"(?:に|には|内に|の中に)(?:は|、)?")
 _KEPT = re.compile(r"[^。]{0,40}?(?:て(?:い|お)り?(?:た|る|ます|ました)|ていました|れます|みます|れた)[^。、]{0,6}[。)]?$")
+_NAMED_KEPT = re.compile(
+    rf"{either('leak-cues', 'containment')}[^。、はが]{{0,8}}?[たる](?:の|もの|{_DATA}|内容|項目)(?:は|が)、?[^。はがを]{{0,30}}$"
+)
+"""保存していたのは、氏名です."""
 _NEGATIVE = re.compile(NEGATIVE)
 _TAKES_UP = re.compile(
-    rf"(?:なお、|また、|そのため、)?(?:これらの?|当該|上記の?|本|この|その|同)(?:個人)?(?P<noun>{_DATA}|個人情報)"
+    rf"(?:^|、|(?<=なお))(?:これら(?=[がはを])|(?:これらの?|当該|上記の?|本|この|その|同)(?:個人)?(?:{_DATA}|個人情報))"
 )
 _KEEPING = ("containment", "holding")
 
 
 def status_beside(part: Part, end: int) -> tuple[Sentence, Status] | None:
     """Return the sentence next to the part's, of the same block, that says of the words up to `end` what became of them."""
-    behind = fold(part.words)[end:]
-    cue = next((hit for hit in lexicon("leak-cues").find(behind) if hit.code in _KEEPING), None)
-    if cue is None or _NEGATIVE.search(behind) or part.sentence.kind is not Kind.PROSE or not _KEPT.fullmatch(behind, cue.end):
+    if part.sentence.kind is not Kind.PROSE or not says_kept(part, end):
         return None
     sentences = part.page.layout.sentences
     place = sentences.index(part.sentence)
     return _taken_up(part, sentences[place + 1 : place + 2]) or _told_before(part, sentences[max(0, place - 1) : place])
 
 
+def says_kept(part: Part, end: int) -> bool:
+    """Whether the part says of the words up to `end` that they were kept or written somewhere."""
+    behind = fold(part.words)[end:]
+    cue = next((hit for hit in lexicon("leak-cues").find(behind) if hit.code in _KEEPING), None)
+    return cue is not None and not _NEGATIVE.search(behind) and bool(_KEPT.fullmatch(behind, cue.end))
+
+
+def in_a_carrier(part: Part, start: int, end: int) -> bool:
+    """Whether the part says that the words at `start:end` were in something: 端末には氏名が保存されていました."""
+    ahead = fold(part.words)[:start]
+    if _NAMED_KEPT.search(ahead):
+        return True
+    return bool(_CONTAINER.search(ahead)) and says_kept(part, end)
+
+
 def _taken_up(part: Part, following: tuple[Sentence, ...]) -> tuple[Sentence, Status] | None:
     for sentence in following:
         words = fold(part.page.layout.words(sentence))
-        taken = _TAKES_UP.match(words)
-        status = said_of(words, *taken.span("noun")) if taken and not is_advice(words) else None
+        taken = _TAKES_UP.search(words)
+        status = said_of(words, taken.end(), taken.end()) if taken and not is_advice(words) else None
         if status and status is not Status.DENIED:
             return sentence, status
     return None

@@ -25,12 +25,18 @@ _HEDGED_NOUN = re.compile(
 )
 _BY_MEANS = re.compile(r"(?:し|され)た[^。、はが]{2,16}?による不正な?(?:アクセス|ログイン)")
 """流出した認証情報による不正アクセス: what was done with the data."""
+_OF_WHAT_DID_NOT = re.compile(rf"(?:い|る)?{either('assertion-cues', 'information')}(?:$|[はがを、。:】\])>])")
+"""漏えいしていない情報: a label for them."""
+_LISTED_ON = re.compile(r"(?:等|など)?(?:、|や|及び|および|並びに|ならびに|又は|または)")
+"""個人情報の流出、パスワードの流出は確認されていない: the denial is of both."""
 _OTHER_NOUN = re.compile(f"(?:の|した)?{either('data-words', 'cause', 'detail', 'extent', 'content')}")
 _ANSWER = re.compile(
     r"(?:なお、)?(?:(?:現(?:時点|在)|今|これまで|本日)[^。、はがを]{0,8}(?:は|において(?:は)?|では)?、?)?"
     r"(?:(?:そのような|該当する)?(?:事実|事象|形跡|痕跡)は、?)?(?:確認|判明|発見|検知|認め|発生|ございませ|ありませ|なし)"
 )
 """A sentence without a topic, which denies what its heading names: 【情報漏えい】 現時点で確認されておりません."""
+_OF_THE_HOUSE = re.compile(rf"{either('organization-pronouns', 'own')}[がの][^。、はがを]{{0,10}}{_DATA}")
+"""当社が管理しているデータ: data as such, whoever they are about."""
 _CONSEQUENCE = re.compile(r"(?:等|など)?(?:以外|による|により生じた|に伴う|に起因する)|する(?:可能|おそれ|恐れ)|でき")
 _ANYWHERE = re.compile(either("data-words", "detail", "certainty"))
 _OF_ALL = re.compile(rf"{_DATA}(?:の|が|等の|などの)?(?:外部)?(?:への|に|へ)?$|外部(?:への|に|へ)$")
@@ -77,11 +83,11 @@ def _denied_as_whole(folded: str, start: int, end: int) -> bool:
     negative = _NEGATIVE.search(behind)
     if negative is None or is_advice(folded[begin:stop]) or _elsewhere(ahead) or _speaks_of_another(behind[: negative.start()]):
         return False
-    if _says_again(folded[end : end + negative.start()]):
+    if _says_again(folded[end : end + negative.start()]) or _OF_WHAT_DID_NOT.match(behind, negative.end()):
         return False
     if said_of(folded, start, start) is not Status.DENIED:
         return False
-    named = enumerations_in(folded[:start])
+    named = [each for each in enumerations_in(folded[:start]) if not _OF_THE_HOUSE.match(folded, each.mentions[0].start)]
     if named and _ADJOINING.fullmatch(folded[named[-1].end : start]):
         return any(mention.kind == UNSPECIFIED for mention in named[-1].mentions)
     kinds = [mention.kind for each in named for mention in each.mentions]
@@ -90,6 +96,8 @@ def _denied_as_whole(folded: str, start: int, end: int) -> bool:
 
 def _says_again(between: str) -> bool:
     """Whether a leak of what is named in between is what is denied (流出が問題となる秘密の流出はない)."""
+    if _LISTED_ON.match(between):
+        return False
     again = [hit.start for hit in lexicon("leak-cues").find(between) if hit.code == "exposure"]
     return any(each.mentions[-1].end <= again[-1] for each in enumerations_in(between)) if again else False
 

@@ -50,7 +50,8 @@ def _outdone_by_kinds(reading: Reading, found: _Found) -> bool:
     if reading.kind == UNSPECIFIED and reading.status is Status.DENIED:
         return reading.rule == AS_SUCH and any(status is Status.CONFIRMED and kind not in _NO_KIND for kind, status in found)
     if reading.kind in _OF_A_CARD:
-        return not any((card, reading.status) in found for card in _CARDS)
+        statuses = Status if reading.status is Status.DENIED else (reading.status,)
+        return not any((card, status) in found for card in _CARDS for status in statuses)
     return reading.kind == UNSPECIFIED and any(kind not in _NO_KIND for kind in exposed)
 
 

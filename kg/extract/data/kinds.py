@@ -30,7 +30,7 @@ _NOT_NAMED = re.compile(
 _SHORT = 2
 _COMPOUND = re.compile(r"[0-9a-z一-鿿々ァ-ヶー]$")
 _JOINED_ON = re.compile(r"(?:及|並|又|若|或|各|全|御|等)$")
-_BETWEEN = re.compile(r"[^。は::]{0,30}")
+_BETWEEN = re.compile(r"(?:(?<=[方様者際])は|(?<=場合)は|[^。は::]){0,30}")
 _SEPARATOR = re.compile(
     r"[、,，・/／;；\n 　+＋」』]|及び|および|並びに|ならびに|または|又は|もしくは|若しくは|あるいは|[とや]|その他|\(|\)"
 )

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.data.table import cells_read, is_left_out, marked
 from kg.extract.data.zones import is_contact, is_list_like, is_question
 from kg.extract.page import Page
 from kg.folding import fold
 from kg.layout import Kind, Sentence
-from kg.model import Quote
+from kg.model import Quote, Status
 
 _CHRONICLE = re.compile(r"とは、|[(]第.{1,3}報[)]|を(?:発表|公表|リリース)(?:。|$)")
-_NO_MARKS = re.compile(r"(?:[-‐–—―ー×✕✖x無]|なし|非該当|対象外)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Part:
     page: Page
     sentence: Sentence
     words: str
+    marked: Status | None = None
+    """What marks in the other cells of its row say of it."""
 
     @property
     def bare(self) -> bool:
@@ -39,15 +41,14 @@ def parts(page: Page) -> Iterator[Part]:
         words = fold(page.layout.words(sentence))
         if sentence.kind is Kind.TITLE or is_contact(page, sentence) or _CHRONICLE.search(words):
             continue
-        for start, end in _spans(page, sentence):
-            if not is_question(page.text[start:end]):
-                yield Part(page, sentence, page.text[start:end])
+        said = marked(page, sentence) if sentence.kind is Kind.ROW else None
+        for number, words in enumerate(_words_of(page, sentence)):
+            if not is_question(words):
+                yield Part(page, sentence, words, said if number == 0 else None)
 
 
-def _spans(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
-    """The sentence, or the cells of a row, unless all marks behind its first cell say no (|国籍|－|×|)."""
+def _words_of(page: Page, sentence: Sentence) -> list[str]:
+    """The words of the sentence, or of the cells of a row, unless all marks behind its first cell say no (|国籍|－|×|)."""
     if sentence.kind is not Kind.ROW:
-        return [(sentence.start, sentence.end)]
-    cells = page.layout.cells(sentence)
-    marks = fold("".join(page.text[start:end] for start, end in cells[1:]))
-    return [] if _NO_MARKS.fullmatch(marks) else cells
+        return [page.layout.words(sentence)]
+    return [] if is_left_out(page, sentence) else cells_read(page, sentence)

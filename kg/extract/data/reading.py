@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.assertion import governor_of, said_of
-from kg.extract.data.beside import status_beside
+from kg.extract.data.asked import answered
+from kg.extract.data.beside import in_a_carrier, status_beside
 from kg.extract.data.denial import denies_leak, denies_leak_below, fears_yet, of_another_site
 from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
-from kg.extract.data.outcome import fears_leak, outcome
+from kg.extract.data.outcome import Outcome, fears_leak, outcome
 from kg.extract.data.part import Part, parts
+from kg.extract.data.topic import denied_as_topic
 from kg.extract.data.unsaid import at_work, in_passing, opened_the_way
 from kg.extract.data.zones import announced, is_aside, is_list_like, labelled
 from kg.extract.page import Page
@@ -35,6 +37,7 @@ OF_PERSONAL_DATA = "data/denial"
 """The denial of a leak of personal data in general."""
 LAY_OPEN = "data/open-to-view"
 """Data that lay open: possible, until somebody is said to have viewed them."""
+_GENERAL = (UNSPECIFIED, "business", "other_personal")
 _ENOUGH = 3
 """So many firm kinds make a list of data although nothing announces it."""
 
@@ -58,7 +61,8 @@ class Reading:
 def readings(page: Page) -> Iterator[Reading]:
     """Yield a reading for each kind of data that the notice speaks of as leaked, possibly leaked or not leaked."""
     yield from _titled(page)
-    default = outcome(page)
+    yield from _asked(page)
+    found = outcome(page)
     for part in parts(page):
         if denies_leak(part.words):
             rule = OF_PERSONAL_DATA if _names_personal_data(part) else AS_SUCH
@@ -70,9 +74,15 @@ def readings(page: Page) -> Iterator[Reading]:
             if at_work(part.words, enumeration):
                 continue
             for mention in enumeration.mentions:
-                reading = _reading(part, mention, enumeration, default)
+                reading = _reading(part, mention, enumeration, found)
                 if reading:
                     yield reading
+
+
+def _asked(page: Page) -> Iterator[Reading]:
+    """What the answers of a list of questions say of the kinds that the questions name."""
+    for mention, status, sentences in answered(page):
+        yield Reading(mention.kind, status, tuple(map(page.quote_of, sentences)), "data/answered", Confidence.MEDIUM)
 
 
 def _answered(part: Part) -> Iterator[Reading]:
@@ -94,18 +104,37 @@ def _titled(page: Page) -> Iterator[Reading]:
             yield Reading(UNSPECIFIED, Status.POSSIBLE, (page.quote_of(sentence),), "data/title", Confidence.LOW)
 
 
-def _reading(part: Part, mention: KindMention, enumeration: Enumeration, default: Status) -> Reading | None:
+def _reading(part: Part, mention: KindMention, enumeration: Enumeration, found: Outcome) -> Reading | None:
     if in_passing(part, mention, enumeration):
         return None
-    said = said_of(part.words, mention.start, mention.end)
+    said = part.marked or said_of(part.words, mention.start, mention.end)
     if of_another_site(part.words[: mention.start]) if said is Status.DENIED else opened_the_way(part, mention, enumeration):
         return None
     if said:
-        rule = LAY_OPEN if said is Status.POSSIBLE and _lay_open(part.words[mention.end :]) else "data/said"
-        return None if _partial(part, mention, said) else Reading(mention.kind, said, (part.quote,), rule, Confidence.HIGH)
+        return None if _partial(part, mention, said) else _said(part, mention, said, found)
+    if denied_as_topic(part.words, mention.start, enumeration.end):
+        return _denied(part, mention)
     if is_aside(part.page, part.sentence) or not _spells_out(part, mention):
         return None
-    return _governed(part, mention) or _told_beside(part, mention, enumeration) or _listed(part, mention, enumeration, default)
+    return (
+        _governed(part, mention) or _told_beside(part, mention, enumeration) or _listed(part, mention, enumeration, found.status)
+    )
+
+
+def _said(part: Part, mention: KindMention, said: Status, found: Outcome) -> Reading:
+    """The reading that the part itself gives, or the marks beside it."""
+    if part.marked:
+        return Reading(mention.kind, said, (part.quote,), "data/marked", Confidence.HIGH)
+    if said is not Status.POSSIBLE or not _lay_open(part.words[mention.end :]):
+        return Reading(mention.kind, said, (part.quote,), "data/said", Confidence.HIGH)
+    return Reading(mention.kind, Status.CONFIRMED if found.seen else said, (part.quote,), LAY_OPEN, Confidence.HIGH)
+
+
+def _denied(part: Part, mention: KindMention) -> Reading | None:
+    """The reading of a kind whose predicate is negative; what is said so of personal data in general may mean anything."""
+    if mention.kind == UNSPECIFIED:
+        return None
+    return Reading(mention.kind, Status.DENIED, (part.quote,), "data/negative-topic", Confidence.MEDIUM)
 
 
 def _lay_open(behind: str) -> bool:
@@ -119,6 +148,8 @@ def _governed(part: Part, mention: KindMention) -> Reading | None:
     if governed is None:
         return None
     governor, status = governed
+    if mention.kind == UNSPECIFIED and status is Status.DENIED:
+        return None
     return Reading(mention.kind, status, (part.quote, part.page.quote_of(governor)), "data/governed", Confidence.HIGH)
 
 
@@ -137,6 +168,9 @@ def _listed(part: Part, mention: KindMention, enumeration: Enumeration, default:
         return None
     if announced(part.page, part.sentence) or labelled(part.words):
         return Reading(mention.kind, default, (part.quote,), "data/listed", Confidence.MEDIUM)
+    kinds = {each.kind for each in enumeration.mentions if each.kind not in _GENERAL}
+    if len(kinds) > 1 and not enumeration.loose and in_a_carrier(part, enumeration.mentions[0].start, enumeration.end):
+        return Reading(mention.kind, default, (part.quote,), "data/kept", Confidence.MEDIUM)
     if _firm(part, enumeration) < _ENOUGH:
         return None
     return Reading(mention.kind, default, (part.quote,), "data/enumerated", Confidence.MEDIUM)

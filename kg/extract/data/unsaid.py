@@ -7,12 +7,13 @@ from kg.extract.cues import either
 from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
 from kg.extract.data.part import Part
 from kg.extract.data.zones import is_advice, topics
+from kg.extract.negation import NEGATIVE
 from kg.folding import fold
 from kg.vocabulary import lexicon
 
 _OBJECT = re.compile(
     r"[\s)\]」』】〉》>*]*(?:$|が|を|の|も|は|に(?:つ|関|係|加|かか|影響|対する不正|漏|流出)|および|及び|並び|ならび|または|又は"
-    r"|と(?!する|して|した|なる)|となり|や|か(?!ら)|、|,|。|等|など|他|ほか|その|のみ|だけ|以外|を含|含|です|であ|で、|でし|になり|に該当"
+    r"|と(?!する|して|した|なる)|として(?:、|:|$)|となり|や|か(?!ら)|、|,|。|等|など|他|ほか|その|のみ|だけ|まで[はもが]|以外|を含|含|です|であ|で、|でし|になり|に該当"
     r"|情報|データ|[(\[|・/]|漏|流|紛|窃|閲|各|計|約|うち|内|必須|任意|※|[:;]\s*(?:約|計|最大|延べ|[0-9]|あり|有|件数|人数|$)|[0-9]"
     r"|:?\s*(?:非該当|該当|対象|なし|無し))"
 )
@@ -29,6 +30,11 @@ _SUMMING_UP = re.compile(r"(?:(?:等|など)の?|の|といった)$")
 _SPELLED = re.compile(r"[(（]")
 _OWNER = re.compile(r"(?:様|さま|等|など)?の(?:個人)?情報")
 _AS_DATA = re.compile(f"(?:等|など)?(?:に関する|に係る|の)?{either('data-words', 'data')}")
+_NOT_PUT_IN = re.compile(
+    rf"(?:等|など|の?{either('data-words', 'data')}|[(（][^)）]*[)）])*(?:は|も)、?[^。、はがを]{{0,8}}?"
+    rf"(?:{either('leak-cues', 'containment', 'transfer')})[^。、]{{0,6}}?{NEGATIVE}"
+)
+"""検査結果は含まれておりません: an everyday word that is denied as a part of the data means data."""
 _OWN = re.compile(r"(?:弊社の|当社の|同社の|弊|当)$")
 _OF_MAIL = ("email", "message")
 _CREDENTIALS = ("account_id", "password")
@@ -41,7 +47,8 @@ _FEW = 3
 def at_work(words: str, enumeration: Enumeration) -> bool:
     """Whether something is done with the data (メールアドレス宛, パスワードの変更), so that they are not spoken of as such."""
     tail = _AND_MORE.sub("", fold(words)[enumeration.end :])
-    if _ENTERED.match(tail) or (tail.lstrip().startswith(":") and enumerations_in(tail[: 2 * _REACH])):
+    kinds = {mention.kind for mention in enumeration.mentions}
+    if (_ENTERED.match(tail) and kinds != {"email"}) or (tail.lstrip().startswith(":") and enumerations_in(tail[: 2 * _REACH])):
         return False
     uses = (cue for words in (tail, tail.lstrip(_CLOSING)) for cue in lexicon("data-cues").find(words[:_REACH]))
     parts_off = len(enumeration.mentions) < _FEW and not _OBJECT.match(tail)
@@ -54,6 +61,7 @@ def in_passing(part: Part, mention: KindMention, enumeration: Enumeration) -> bo
     if is_advice(part.words[begin:stop]) or _in_a_title(part.words, mention):
         return True
     alone = enumeration.loose and len(enumeration.mentions) == 1 and not _as_data(part.words[mention.end :])
+    alone = alone and not _NOT_PUT_IN.match(fold(part.words), mention.end)
     return (
         (alone and not part.bare)
         or _of_fake_mail(part.words[begin:stop], mention)
@@ -91,7 +99,8 @@ def _superseded(words: str, mention: KindMention, enumeration: Enumeration) -> b
         return any(other.start == mention.end + 1 for other in others)
     if mention.kind in _CATEGORIES and _only_leads_to(words, mention, others):
         return True
-    return "連絡先" in mention.form and mention.kind == "other_personal" and any(other.kind in _REACHABLE for other in others)
+    reached = any(other.kind in _REACHABLE for other in others)
+    return "連絡先" in mention.form and mention.kind == "other_personal" and reached and not mention.form.endswith("情報")
 
 
 def _only_leads_to(words: str, mention: KindMention, others: tuple[KindMention, ...]) -> bool:

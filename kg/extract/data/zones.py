@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kg.extract.cues import either
 from kg.extract.data.kinds import COMPOSED
 from kg.extract.page import Page
 from kg.folding import fold
@@ -12,6 +13,12 @@ from kg.vocabulary import lexicon
 _PREDICATE = re.compile(r"(?:ます|です|した|せん|でいる|ている|おり|下さい|ください|れる|する|なる|ある|ない|です(?:か|が))、?$")
 _QUESTION = re.compile(r"[?？]$|^q[0-9]*[.:：]|(?:です|ます|ません|でしょう)か[。.]?$")
 _ADDRESS = re.compile(r"[0-9a-z._-]@[0-9a-z]|0\d{1,4}-\d{1,4}-\d{3,4}|0\d{9,10}")
+_KEPT = re.compile(
+    rf"(?:{either('leak-cues', 'containment', 'reach', 'transfer')}|{either('data-words', 'kept', 'keeping')})"
+    rf"[^。、はがを]{{0,8}}?[たるう](?:個人|お客様の)?"
+    rf"(?:{either('data-words', 'data', 'item', 'content')}|もの)(?:等|の?(?:一覧|内訳|中身))?[\s:)】〕\]>」]*$"
+)
+"""The heading of what is kept, shown or read: 保存されていたデータ, 開かれた画面に出ている項目."""
 
 
 def is_list_like(words: str) -> bool:
@@ -54,7 +61,12 @@ def announced(page: Page, sentence: Sentence) -> bool:
 def labelled(words: str) -> bool:
     """Whether the words themselves begin with a label that announces data (項目：氏名)."""
     label, colon, _ = fold(words).partition(":")
-    return bool(colon) and "listing" in topics(label + ":")
+    return bool(colon) and announces(label)
+
+
+def announces(label: str) -> bool:
+    """Whether a label announces data."""
+    return "listing" in topics(f"{fold(label)}:")
 
 
 @lru_cache(maxsize=1024)
@@ -66,7 +78,8 @@ def topics(words: str) -> frozenset[str]:
 def _zone(page: Page, sentence: Sentence) -> frozenset[str]:
     """The topics of the nearest governor that has any."""
     for governor in page.layout.governors(sentence):
-        found = topics(page.layout.words(governor)) - {"use", *COMPOSED}
+        words = page.layout.words(governor)
+        found = (topics(words) | ({"listing"} if _KEPT.search(fold(words)) else set())) - {"use", *COMPOSED}
         if governor.kind is not Kind.TITLE and found:
             return found
     return frozenset()

@@ -13,7 +13,7 @@ from kg.vocabulary import lexicon
 
 _WEEKDAY = r"(?:\s*\([^()]{1,12}\))?"
 _TIME = (
-    r"(?:\s*(?:午前|午後|早朝|未明|深夜|朝|昼|夕方|夜|am|pm)?\s*"
+    r"(?:\s*の?\s*(?:午前|午後|早朝|未明|明け方|深夜|朝|昼|夕方|夕刻|夜|晩|am|pm)?\s*"
     r"(?:[0-9]{1,2}(?:\s*[:時]\s*[0-9]{0,2}\s*分?(?::?[0-9]{2}秒?)?)?)?\s*(?:頃|ごろ|半)?)?"
 )
 _PART_OF_MONTH = r"(?:\s*の?(?:上旬|中旬|下旬|初旬|初め|末|半ば))?"
@@ -41,7 +41,7 @@ def date_mentions(page: Page, notice: Day | None) -> Iterator[DateMention]:
         for first, last in _ranges(words, account):
             yield _mention(sentence.start, first, last)
             if _tells(words, first, last, listed=listed):
-                account = replace(account, last=last.day)
+                account = account.told(last.day)
 
 
 def _ranges(words: str, account: Account) -> Iterator[tuple[_Resolved, _Resolved]]:
@@ -70,7 +70,7 @@ def _resolved(words: str, account: Account) -> Iterator[_Resolved]:
         yield _Resolved(written, day)
         aside = account.last is not None and (_in_brackets(words, written.start) or _bounds(words, written))
         if not aside and not written.fiscal:
-            account = replace(account, last=day)
+            account = account.told(day)
 
 
 def _in_brackets(words: str, position: int) -> bool:
@@ -96,7 +96,7 @@ def _joined(words: str, first: _Resolved, last: _Resolved) -> tuple[_Resolved, _
 
 
 def _tells(words: str, first: _Resolved, last: _Resolved, *, listed: bool) -> bool:
-    """Whether the account goes on from this date: no fiscal year, no long period or bound of one, no aside, no year by the way."""
+    """Whether the account goes on from this date: no fiscal year, no long period or bound of one, no aside, no year."""
     if last.written.fiscal or (last.day.date() - first.day.date()).days > _LONG_PERIOD:
         return False
     if last.day.month is None:

@@ -38,6 +38,12 @@ class Account:
 
     notice: Day | None
     last: Day | None = None
+    day: Day | None = None
+    """The last one that has a day: 同日 passes over a month told of by the way."""
+
+    def told(self, day: Day) -> "Account":
+        """The account gone on to a date."""
+        return Account(self.notice, day, day if day.day else self.day)
 
     def base(self, part: Part | None) -> Day | None:
         """The date that a part leans on."""
@@ -68,6 +74,8 @@ def resolve(written: Written, account: Account, *, plan: bool) -> Day | None:
 
 def _shifted_day(part: Part, account: Account) -> Day | None:
     base = account.base(part)
+    if base is not None and base.day is None and part.base is Base.ACCOUNT:
+        base = account.day or base
     if base is None or base.day is None:
         return base if base and part.number == 0 else None
     day = base.date() + dt.timedelta(days=part.number)

@@ -12,16 +12,18 @@ from kg.vocabulary import lexicon
 _PUBLIC = re.compile(either("event-context", "public-place"))
 _DARK = re.compile(either("event-context", "dark-place"))
 _FINANCE = re.compile(either("event-context", "finance"))
+_BY_MAIL = re.compile("メール|郵|誤")
 _LETTER = re.compile(either("event-context", "letter"))
 _FOE = re.compile(either("event-context", "foe"))
 _INCIDENT = ("incident", "harm", "act", "suffering")
 """Whose period a range gives, rather than the days of what is announced of it."""
 _REACH = 40
 _NAMED = re.compile(r"の(?:通り|とおり|と|件|続報|〓)|以降|によ[るり]|に続|において|にて|で(?:[おご公発])|資料|文書|[)」]|\s*$")
+_THIS_ONE = re.compile(r"(?:今回|今般|本日|このたび|この度)の$")
 _BY = re.compile(r"にて|において|によ[るり]")
 _SAYS = re.compile(r"(?:から|より)[^。]*(?:との|旨の)$")
 _SENDER = re.compile(rf"(?:から|より)、?(?:{either('event-context', 'oneself')}[へに]、?)?$")
-_TO = re.compile(r"(?!情報|の情報|が)[^、。がはを]{0,12}?(?:へ|に(?!対する|関|つい|よ)|宛|あて|向け)")
+_TO = re.compile(r"(?!(?:様方?|さま|の?皆様)?の?情報|が)(?:(?!から|より)[^、。がはを]){0,12}?(?:へ|に(?!対する|関|つい|よ|代わ|かわ|基|応じ|伴|おけ|おい|限)|宛|あて|向け)")
 _NOT_YET = re.compile(r"を(?:指示|依頼|要請|準備|検討)|[がは]?必|に(?:努め|向け)")
 _ADDRESSED = re.compile(r"宛て?(?:に|へ)")
 _TITLED = re.compile(
@@ -29,6 +31,8 @@ _TITLED = re.compile(
 )
 _OF_TITLE = re.compile("[ぁ-ん致]*〓")
 _ABOUT = re.compile(r"^\s*[:：]?\s*[^、。はがを]{6,60}(?:について|に関して|につきまして|に関しまして)[\s　]*$")
+_BRACKETED = re.compile(r"\s*\((?:第\s?[0-9一二三四五六七八九十]+\s?報|初報|続報|中間報告?|速報)\)")
+_COUNTED = re.compile(r"[0-9]\s*(?:名|人|社|校|団体|世帯|組|件)[^、。はがを]{0,8}(?:に(?!対する|関|つい|よ)|へ)[^。]*$")
 _ISSUE = re.compile(
     r"(?:[\s|、:：【]*[・\-]?(?:対応)?第?|(?:付(?:け?で|け?にて)?|に|にて)\s*第)\s*[0-9一二三四五六七八九十]+\s*報(?:目)?[\s:：を、]*"
 )
@@ -49,6 +53,12 @@ def dated_document(passage: Passage) -> Iterator[tuple[str, str]]:
         yield "disclosed", "issue"
     elif _ABOUT.search(passage.words) and not passage.lead.strip():
         yield "disclosed", "document-line"
+
+
+def issue_behind(words: str, passage: Passage) -> bool:
+    """Whether the words right behind a date name an issue of the organisation's own (6月5日（第一報）)."""
+    to_authority = lexicon("authorities").has(passage.lead) or lexicon("authorities").has(passage.words)
+    return bool(_BRACKETED.match(words)) and not to_authority and not passage.lead.rstrip(" 　、").endswith(("から", "より"))
 
 
 def announced_before(told: Told) -> Iterator[tuple[str, str]]:
@@ -103,8 +113,18 @@ def _counts(told: Told, statement: Statement) -> bool:
 def _names(told: Told, statement: Statement) -> bool:
     """Whether the date names an earlier announcement (4月1日付のお知らせ, 4月1日のお知らせ以降)."""
     behind = told.behind(statement)
+    if _THIS_ONE.search(told.words[: statement.start]):
+        return False
     near = statement.start <= len(told.particle) + 4 or bool(_BY.match(behind))
     return told.particle.startswith("付") or (near and bool(_NAMED.match(behind)))
+
+
+def spreading(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `notified` for what is spread to those concerned, `disclosed` for what is said in a public place alone."""
+    people = list(to_people(told, statement))
+    yield from people
+    if not people and _PUBLIC.search(told.words[: statement.start]) and not _BY_MAIL.search(told.words[: statement.start]):
+        yield from publication(told, statement)
 
 
 def apology(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -121,9 +141,11 @@ def to_people(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
         return
     if any(_told_to(told.words, s.end, statement.start) for s in told.statements if s.code == "people"):
         yield "notified", "people"
+    elif _COUNTED.search(told.words[: statement.start]) and statement.code != "handing":
+        yield "notified", "people-counted"
     elif _ADDRESSED.search(told.words[: statement.start]):
         yield "notified", "addressed"
-    elif statement.code == "sending" and _LETTER.search(told.words[: statement.start]):
+    elif statement.code in ("sending", "spreading") and _LETTER.search(told.words[: statement.start]):
         yield "notified", "letter"
     elif any(_TO.match(told.lead, hit.end) for hit in lexicon("event-cues").find(told.lead) if hit.code == "people"):
         yield "notified", "people-before"

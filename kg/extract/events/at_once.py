@@ -1,4 +1,4 @@
-"""What was done at once: a sentence right behind that of a detection shares its date where it says 直ちに."""
+"""Sentences that go on with the day of the one before them: by the time of day alone (午前5時、…), or by 直ちに."""
 
 import re
 from collections import defaultdict
@@ -9,13 +9,34 @@ from kg.extract.cues import either
 from kg.extract.page import Page
 from kg.extract.passages import Passage, Tie, blanked
 from kg.folding import fold
+from kg.layout import Sentence
 
 _AT_ONCE = re.compile(either("event-context", "at-once"))
+_CLOCK = re.compile(
+    r"[\s・]*(?:午前|午後|早朝|未明|朝|昼|夕方|夜|深夜)?\s*(?:[0-9]{1,2}\s*時(?!間)(?:\s*[0-9]{1,2}\s*分(?!間))?|[0-9]{1,2}:[0-9]{2}|(?<=[前後])[0-9]{1,2}時)"
+    r"\s*(?:半|頃|ごろ|過ぎ|すぎ|前後?)?(?:に|には|、|\s|まで)"
+)
 _DAY = len("2025-01-01")
 
 
 def prompt_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield a passage for each dateless sentence that tells of a prompt act behind one with a single day."""
+    for passage, following, words in _followers(page, passages):
+        if _AT_ONCE.search(words):
+            yield Passage(passage.date, following, following.start, following.end, words, tie=Tie.ABOVE)
+
+
+def clocked_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield a passage for each dateless sentence that begins with a time of day behind one with a single day."""
+    for passage, following, words in _followers(page, passages):
+        clock = _CLOCK.match(words)
+        if clock:
+            start = following.start + clock.end()
+            yield Passage(passage.date, following, start, following.end, words[clock.end() :])
+
+
+def _followers(page: Page, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence, str]]:
+    """Each dateless sentence right behind a dated one in its block, with the last date there and its own words."""
     dated: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         dated[passage.sentence.start].append(passage)
@@ -23,6 +44,5 @@ def prompt_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage
         own = dated[told.start]
         if not own or following.start in dated or told.block != following.block:
             continue
-        date, words = own[-1].date, blanked(fold(page.layout.words(following)))
-        if own[-1].tie is Tie.OWN and len(date.value) == _DAY and date.until is None and _AT_ONCE.search(words):
-            yield Passage(date, following, following.start, following.end, words, tie=Tie.ABOVE)
+        if own[-1].tie is Tie.OWN and len(own[-1].date.value) == _DAY and own[-1].date.until is None:
+            yield own[-1], following, blanked(fold(page.layout.words(following)))

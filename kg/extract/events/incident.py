@@ -20,6 +20,7 @@ _CLAIMING = (
     "change",
     "restoration",
     "sending",
+    "spreading",
 )
 CLAIMING_ALSO = ("occurrence", "act", "suffering")
 _NEAR, _FAR = 14, 120
@@ -44,6 +45,7 @@ _STILL = re.compile(r"[^、。]*てい(?:る|た)[^、。]*")
 """A state that is found to last is found at the time given (4月1日に暗号化されて読めなくなっていることを確認)."""
 _SYMPTOM = re.compile(r"[ぁ-ん致]*(?:ことから|ため|ので)、?[^。]{0,40}(?:調査|調べ|確認)")
 """Behind a failure that only led to the inquiry (不具合が生じたことから調査)."""
+_TRACED = re.compile(r"の(?:記録|形跡|痕跡|履歴)が?(?:あり|あった|ある|残|見つか|見付か|確認)")
 _NO_VERB = re.compile(r"の|[^、。]{0,6}無し")
 
 
@@ -73,9 +75,13 @@ def harm(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     behind = told.behind(statement)
     learnt = next((s.start for s in told.statements if s.code == statement.inside and s.start > statement.start), 0)
     free = not statement.inside or (told.clings and (told.begins or not lasts(told, statement, learnt)))
-    if _out_of_reach(told, statement) or _NO_VERB.match(behind):
+    if _out_of_reach(told, statement):
         return
-    if _CAUSED.match(behind) or _THERE_IS.match(behind):
+    if told.clings and _TRACED.match(behind):
+        yield "occurred", "trace"
+    elif _NO_VERB.match(behind):
+        return
+    elif _CAUSED.match(behind) or _THERE_IS.match(behind):
         if told.clings or (free and not _ONLY_SAID.match(behind)):
             yield "occurred", "harm"
     elif statement.told and free:

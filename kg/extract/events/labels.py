@@ -19,7 +19,7 @@ _KINDS = {
     "containment": "contained",
     "change": "contained",
 }
-_LABEL = re.compile(r"(?:日時?|時間|時期|時刻|年月日|期間)(?!に|中)|日$")
+_LABEL = re.compile(r"(?:(?<!当)日時?|時間|時期|時刻|年月日|期間)(?!に|中)|(?<!当)日$")
 _SENT = re.compile(r"(?:日時|時刻)")
 """At such a time a wrong or an attacker's mail went out; of letters to those concerned the day is told (発送日)."""
 _HARMED = re.compile(
@@ -27,12 +27,20 @@ _HARMED = re.compile(
     rf"|{either('event-context', 'exposed')}(?:さ?れて)?(?:な|い|であっ|だっ|状態で?に?[あな]っ)?た?)"
     r"(?:日時?|時期|時刻|期間|時間帯?|年月日)$"
 )
+_BRIEF = re.compile(r"[\s・|(○●◆■\-]*(?P<word>[^\s:|]{2,6})\s*[:|]\s*")
+_BLANKS = re.compile("(?<=[一-龠])[ 　]+(?=[一-龠])")
+"""Blanks that only widen a label (期　間)."""
+_WHEN = re.compile(r"[\W0-9]*(?:日時|期間|時期|年月日|いつ(?:のこと)?か?)\W*")
 SHORT_PERIOD = 100
 """Days that an attack lasts at most, where a period is all that is told; longer ones are periods of data."""
 
 
 def label(passage: Passage) -> Iterator[tuple[str, str]]:
     """Read a label before the date (発生日時：) or a heading above it."""
+    brief = _brief(_BLANKS.sub("", passage.lead))
+    if brief:
+        yield brief, "label-brief"
+        return
     words = passage.lead.strip(" 　|:：・。、")[-16:]
     alone = not passage.words.strip(" 　|:。、まで") or len(passage.lead) <= len(words) + 6
     open_heading = passage.sentence.kind is Kind.HEADING and not passage.lead.rstrip(" 　").endswith((":", "："))
@@ -40,12 +48,20 @@ def label(passage: Passage) -> Iterator[tuple[str, str]]:
         return
     hits = lexicon("event-cues").find(words)
     kind = next((_KINDS[hit.code] for hit in reversed(hits) if hit.code in _KINDS), None)
-    sent = any(hit.code == "sending" and _SENT.match(words, hit.end) for hit in hits)
+    sent = any(hit.code in ("sending", "spreading") and _SENT.match(words, hit.end) for hit in hits)
     lasted = _HARMED.search(words) and days(passage.date) <= SHORT_PERIOD
     if kind is None and (sent or lasted):
         kind = "occurred"
     if kind:
         yield kind, "label"
+
+
+def _brief(lead: str) -> str | None:
+    """The step that a label of one word names (検知：), or a heading that only asks when (日時)."""
+    if _WHEN.fullmatch(lead):
+        return "occurred"
+    word = _BRIEF.fullmatch(lead)
+    return _KINDS.get(lexicon("event-cues").code_of(word["word"]) or "") if word else None
 
 
 def period(told: Told) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,20 @@ _REPORT = re.compile("報告")
 _ANNOUNCING = ("disclosure", "publication", "opening")
 _DONE = ("containment", "change", "restoration", "finish", "final")
 _SPEAKING = frozenset(
-    ("occurrence", "act", "suffering", "harm", "detection", "report", "query", "sending", "apology", *_ANNOUNCING, *_DONE)
+    (
+        "occurrence",
+        "act",
+        "suffering",
+        "harm",
+        "detection",
+        "report",
+        "query",
+        "sending",
+        "spreading",
+        "apology",
+        *_ANNOUNCING,
+        *_DONE,
+    )
 )
 _KNOWING = frozenset(("detection", "report", "query", *_ANNOUNCING))
 _HAPPENING = ("occurrence", "act", "suffering", "harm")
@@ -33,7 +46,7 @@ _ADNOMINAL = re.compile(
     rf"|[^、。]{{0,20}}?{either('event-context', 'held')}(?=[一-龠ァ-ヴ〓]))"
 )
 """A verb that binds the date to a noun (1月5日に送信されたメール): what follows has no date."""
-_LOOSE = re.compile(r"\s*(?:付け?(?:で|の|にて)?|に|から|より|頃|ごろ|の)")
+_LOOSE = re.compile(r"\s*(?:付け?(?:で|の|にて)?|で(?!は)|に|から|より|頃|ごろ|の)")
 _NOTED = re.compile(r"[ぁ-ん]{0,4}る[。|\s]*$")
 """A timeline's present tense (サイトが改ざんされる)."""
 _HEARD = re.compile(r"[ぁ-ん]{0,4}たと(?:の|いう)?報告を受けて(?:おり|い)")
@@ -44,7 +57,7 @@ _GOAL = re.compile(r"(?:から|より|[へに](?:も|は|対し(?:て|ても)?)?
 _TAKEN = re.compile(r"[をが](?:[^、。]{1,20}(?:から|より))?(?:受|頂|いただ)")
 _AS_SAID = re.compile(r"[ぁ-ん致申上]{0,14}(?:通り|とおり)|以降")
 """Behind an announcement on whose words the sentence goes on."""
-_SLIPPING = ("sending", "handing", "disclosure", "opening", "change")
+_SLIPPING = ("sending", "spreading", "handing", "disclosure", "opening", "change")
 _SLIP = re.compile(rf"{either('event-context', 'slip')}(?:(?!(?:た|し|り|て|ところ|ため|ので|際)、)[^。])*$")
 """Before what was done by mistake, in the same clause (誤って別の方へ送信)."""
 _DUE = re.compile("速報|確報|続報")

@@ -10,7 +10,10 @@ from kg.extract.events.told import Statement, Told
 from kg.extract.predicates import Form
 from kg.vocabulary import lexicon
 
-_CAME_IN = r"(?:受け(?!付|取)|受領|頂(?:き|い)|いただ|もら|あり|あった|ござい|入り|入っ|入る|届|寄せ|得(?!る)|なされ|受信)"
+_CAME_IN = (
+    rf"(?:{either('event-context', 'came-in')}|受け(?!付|取)|受領|"
+    r"頂(?:き|い)|いただ|もら|あり|あった|ござい|入り|入っ|入る|届|寄せ|得(?!る)|なされ|受信)"
+)
 _RECEIVED = re.compile(
     rf"(?:[をがもはで]|書を?)?(?:[^、。]{{0,20}}(?:から|より))?(?:正式に|順次|別途|口頭で|文書で|メールで)?{_CAME_IN}"
 )
@@ -73,6 +76,8 @@ def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tu
         if not (told.clings and any(s.told and s.code in _NEWS for s in told.statements if s.start < statement.start)):
             yield "investigation_completed", "investigator-reports"
         return
+    if source is None and _INTERIM.search(told.before(statement)[-_NEAR:]):
+        return
     if not _REPEATED.search(told.before(statement)):
         yield "detected", "report"
     if source is None and _STRANGER.fullmatch(told.words, statement.start, statement.end):
@@ -91,6 +96,14 @@ def report_before(told: Told) -> Iterator[tuple[str, str]]:
     found = [match["source"] for match in _FROM.finditer(told.lead)]
     if not _outside(found[0] if found else None):
         yield "notified", "report-before"
+
+
+def heard(words: str, code: str) -> Iterator[str]:
+    """Yield what the clause of a report that came in tells (連絡を受けたのは); `code` is the group of its noun."""
+    yield "detected"
+    found = [match["source"] for match in _FROM.finditer(words)]
+    if code == "report" and not _outside(found[-1] if found else None):
+        yield "notified"
 
 
 def _source(told: Told, statement: Statement) -> str | None:

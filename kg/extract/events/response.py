@@ -12,18 +12,25 @@ from kg.vocabulary import lexicon
 _ACCESS = re.compile(either("event-context", "access"))
 _AT_ONCE = re.compile(either("event-context", "at-once"))
 _EXPERT = re.compile(either("event-context", "expert"))
+_PLANT = re.compile(rf"(?:{either('containment-objects', 'plant')}|〓)[^、。はがを]{{0,6}}(?:を|は、?|も|から)[^、。はがを]{{0,14}}$")
+"""Before an everyday verb that shuts something off (回線をすべて抜き, サイトはその場で止め)."""
+_BY_OTHERS = re.compile(r"[をぁ-ん]{0,4}(?:いただ|頂|もらう|くださ|ください|よう|ず|な[いか])")
+"""Behind it, where others are asked to do it, or it was not done."""
 _REACH = 30
 _SOON = 12
 """Characters before an investigation that opens its passage (5月1日、本件調査の結果、…)."""
 _ENDED = re.compile(
-    r"[^。、]{0,14}?(?:すべて|全て)?(?:完了|終了|終え)(?!予定|見込|次第|の予定|後|する(?:予定|見込))|"
+    r"[^。、]{0,14}?(?:すべて|全て|ひととおり|一通り)?(?:完了|終了|終え|終わ)(?!予定|見込|次第|の予定|後|り次第|する(?:予定|見込))|"
     r"(?:の?結果|報告書?)[^、。]{0,12}(?:を受領|を受け(?!付)|の?報告が|が提出|受領|の報告を受け)(?!.{0,6}(?:予定|見込|次第))"
 )
 _BEGUN = re.compile(
-    r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|委託|始め|要請)(?!し?ます|する(?:予定|こと))"
+    r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|委託|始め|始ま|要請)(?!し?ます|する(?:予定|こと))"
     r"|をし(?:ました|た)"
 )
 _HELD = re.compile(r"[^。、]{0,12}[をの](?:実施|行[いっな]|進め)")
+_LOOKS = re.compile("調べ")
+_IN_HAND = re.compile(r"(?:て|を)(?:い|お|もら|いただ|頂|進め|始め)")
+"""An inquiry that goes on since the date (5月1日から専門の会社に調べてもらっており)."""
 _RESULT = re.compile(r"[\s、,:：]*(?:本件|社内|当該)?の?[^、。]{0,6}調査(?:を行った|を進めた|した)?の?結果")
 _VERB = re.compile(
     r"\s*(?:付け?)?(?:中?に|より|から|にて|までに|をもって)?(?:すべて|全て|概ね)?"
@@ -52,9 +59,23 @@ def containment(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 def change(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `contained` where keys, passwords or rights are changed, by no stranger."""
     keys = _ACCESS.search((told.lead + told.words[: statement.start])[-_REACH:])
+    asked = _BY_OTHERS.match(told.behind(statement))
     harmed = any(s.code == "harm" and s.start > statement.start for s in told.statements)
-    if keys and not harmed:
+    if keys and not (harmed or asked):
         yield from containment(told, statement)
+
+
+def shutting(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield `contained` where a line, a machine or a site is shut off in everyday words."""
+    words = told.lead + told.before(statement)
+    if shuts_off(words, len(words)) and not _BY_OTHERS.match(told.behind(statement)):
+        yield from containment(told, statement)
+
+
+def shuts_off(words: str, start: int) -> bool:
+    """Whether the object of an everyday verb at `start` of the words is something that is shut off."""
+    found = _PLANT.search(words[max(0, start - _REACH) : start])
+    return found is not None
 
 
 def inquiry(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
@@ -65,6 +86,8 @@ def inquiry(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
         yield "investigation_completed", "inquiry-end"
     elif _AT_ONCE.search(told.before(statement)) and _HELD.match(behind):
         yield "investigation_started", "inquiry-at-once"
+    elif told.begins and _LOOKS.fullmatch(told.words, statement.start, statement.end) and _IN_HAND.match(behind):
+        yield "investigation_started", "inquiry-start"
     elif opens and not told.begins and _RESULT.match(told.words):
         yield "investigation_completed", "inquiry-result"
     elif _BEGUN.match(behind) or ((told.ranges or told.begins) and _HELD.match(behind)):

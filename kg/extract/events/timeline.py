@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.events import announced, detection, incident, labels, received, response
-from kg.extract.events.at_once import prompt_passages
-from kg.extract.events.day_of import day_of
+from kg.extract.events.at_once import clocked_passages, prompt_passages
+from kg.extract.events.day_of import CLAUSE, day_of
 from kg.extract.events.nested import untangled
 from kg.extract.events.reach import read_told
 from kg.extract.events.told import Statement, Told
 from kg.extract.events.topics import with_topics
 from kg.extract.page import Page
-from kg.extract.passages import Passage, passages
+from kg.extract.passages import Passage, Tie, passages
+from kg.folding import fold
 from kg.model import Confidence, Quote, TimelineEvent
 
 
@@ -30,12 +31,14 @@ _READERS: dict[str, Callable[[Told, Statement], Iterator[tuple[str, str]]]] = {
     "report": received.report,
     "query": received.report,
     "sending": announced.to_people,
+    "spreading": announced.spreading,
     "apology": announced.apology,
     "disclosure": _announcement,
     "publication": announced.publication,
     "opening": announced.opening,
     "containment": response.containment,
     "change": response.change,
+    "shutting": response.shutting,
     "inquiry": response.inquiry,
     "finish": response.result,
     "final": response.final,
@@ -50,6 +53,8 @@ _STATES = ("contained", "restored")
 _EITHER, _SYMPTOM = "events/detection-of", "events/failure"
 """Rules whose dates depend on the other dates of the notice."""
 
+_BRACKET = 12
+"""Characters behind a date in which a bracket with an issue's number ends."""
 _OVER = re.compile(r"(?:実施|行[いっな])[ぁ-ん致]*(?:ました|た)(?![ぁ-ん])")
 """An inquiry whose period is past (4月1日から20日にかけて調査を実施しました)."""
 
@@ -83,8 +88,9 @@ class Step:
 
 def timeline(page: Page) -> Iterator[TimelineEvent]:
     """Yield the dated steps of the incident, one of each type and date; an announcement's month yields to a day in it."""
-    dated = list(with_topics(untangled(passages(page))))
-    steps = [step for passage in dated for step in steps_of(passage)]
+    dated = passages(page)
+    dated = list(with_topics(untangled([*dated, *clocked_passages(page, dated)])))
+    steps = [step for passage in dated for step in (*_issues(page, passage), *steps_of(passage))]
     steps += _prompt(page, dated, steps)
     steps = list(_settled(steps))
     issued = page.published.value if page.published else None
@@ -121,6 +127,12 @@ def _prompt(page: Page, dated: list[Passage], steps: list[Step]) -> Iterator[Ste
             yield Step("contained", passage, "events/at-once")
 
 
+def _issues(page: Page, passage: Passage) -> Iterator[Step]:
+    end = passage.date.end
+    if passage.tie is Tie.OWN and announced.issue_behind(fold(page.text[end : end + _BRACKET]), passage):
+        yield Step("disclosed", passage, "events/issue")
+
+
 def steps_of(passage: Passage) -> Iterator[Step]:
     """Yield the steps that a passage dates."""
     as_of = passage.particle in _AS_OF and passage.date.until is None and not _PERIOD.match(passage.words.strip())
@@ -134,10 +146,13 @@ def steps_of(passage: Passage) -> Iterator[Step]:
 
 def _read(passage: Passage) -> Iterator[tuple[str, str]]:
     told = read_told(passage)
+    days = list(day_of(told))
+    yield from days
+    if any(rule == CLAUSE for _, rule in days):
+        return
     yield from labels.label(passage)
     yield from labels.period(told)
     yield from announced.dated_document(passage)
-    yield from day_of(told)
     yield from response.begun_or_ended(told)
     yield from received.report_before(told)
     yield from announced.announced_before(told)

@@ -9,12 +9,14 @@ from kg.extract.links.account import answering_providers, struck_runners, trades
 from kg.extract.links.actors import with_members
 from kg.extract.links.cast import Cast, cast_of
 from kg.extract.links.choice import chosen
+from kg.extract.links.continuing import continued_providers
 from kg.extract.links.customers import served_clients
 from kg.extract.links.dealings import dealings, examiners, investigations, investigators, unstruck
-from kg.extract.links.description import attached_places, beside_unnamed, described_ends
+from kg.extract.links.description import attached_places, beside_unnamed, described_ends, named_behind
 from kg.extract.links.double import doubled
 from kg.extract.links.general import is_general
 from kg.extract.links.group import group_members, group_ties
+from kg.extract.links.hits import booked_services, hit_services
 from kg.extract.links.listing import (
     bracketed_names,
     collected,
@@ -27,8 +29,11 @@ from kg.extract.links.listing import (
 )
 from kg.extract.links.naming import named_services
 from kg.extract.links.nouns import named_ends, subcontractors
-from kg.extract.links.service import booked_services, hit_services, used_services
+from kg.extract.links.pairs import paired_services
+from kg.extract.links.patrons import patrons
+from kg.extract.links.service import used_services
 from kg.extract.links.sharing import shared_ties
+from kg.extract.links.standing import standing_services
 from kg.extract.links.tie import Tie
 from kg.extract.links.what import named_work
 from kg.extract.links.work import accepted_work, asked_work, given_work, work_handed_on
@@ -41,6 +46,7 @@ _READERS = (
     given_work,
     asked_work,
     accepted_work,
+    paired_services,
     used_services,
     served_clients,
     named_ends,
@@ -78,10 +84,12 @@ def _stated(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
     ties += bracketed_names(page.text, lines, cast)
     ties += _members(page, lines, cast)
     ties += attached_places(page, lines, cast)
-    ties += named_services(lines, cast)
+    ties += [*named_services(lines, cast), *continued_providers(lines, cast)]
     contractors = _contractors(cast, ties)
     ties += [tie for line in naming for tie in work_handed_on(line, cast, contractors)]
-    return [*ties, *(tie for line in naming for tie in subcontractors(line, contractors))]
+    ties += [tie for line in naming for tie in subcontractors(line, contractors)]
+    ties += patrons(lines, cast, ties)
+    return named_behind(lines, cast, ties)
 
 
 def _members(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
@@ -94,7 +102,7 @@ def _members(page: Page, lines: list[Line], cast: Cast) -> list[Tie]:
 def _supposed(page: Page, lines: list[Line], cast: Cast, stated: list[Tie]) -> list[Tie]:
     """Ties to parties that are spoken of as providers, without saying whose."""
     naming = [line for line in lines if line.names]
-    hits = [tie for read in (hit_services, booked_services) for line in naming for tie in read(line, cast)]
+    hits = [tie for read in (hit_services, booked_services, standing_services) for line in naming for tie in read(line, cast)]
     described = described_ends(page, lines, _with_child(cast, [*stated, *hits], lines), _contractors(cast, stated))
     particular = [tie for tie in described if not is_general(page, lines, tie, stated, cast)]
     ties = [*particular, *(tie for line in naming for tie in tradesmen(line, cast)), *hits]

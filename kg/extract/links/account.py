@@ -7,6 +7,7 @@ from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.grammar import NOUN, PROBE, cue, led
+from kg.extract.links.orders import TASK
 from kg.extract.links.tie import Evidence, Tie, ties
 from kg.extract.page import Page
 
@@ -18,16 +19,18 @@ _IN_USE = re.compile(
 )
 _THIS = re.compile(rf"(?:この|同|当該|本)(?P<thing>{NOUN}{{0,12}}?{_SERVICE})を(?:{NOUN}|に|で){{0,12}}?{cue('use')}し")
 _ANSWERS = re.compile(
-    rf"(?P<party>{MARK})(?:(?:より|から|による|の)[^。]{{0,80}}?(?:{cue('answer')}|{PROBE})|が[^。]{{0,30}}?(?:公表|発表)"
+    rf"(?P<party>{MARK})(?:(?:(?:より|から|による)[^。]{{0,80}}?|の(?!ほか)[^。\ue000-\uf8ff]{{0,80}}?)(?:{cue('answer')}|{PROBE})|が[^。]{{0,30}}?(?:公表|発表)"
     rf"|[^。\ue000-\uf8ff]{{0,6}}{_SERVICE}への)"
 )
 _RUN = rf"(?:{NOUN}|の){{0,24}}"
 _TRADE = led(rf"(?P<what>{_RUN}?)", rf"{cue('trade')}(?:である|の|、)?[「(『]?(?P<named>{GROUP})")
-_CHARGED = r"(?:を(?:担当|実施)し(?:て(?:いる|いた|おります)|た)|を担(?:う|っている|っていた)|を行(?:う|っている|っていた|った))"
-_CARRIED = rf"(?:{_CHARGED}|し(?:た|ている|ていた|ております)|した)"
+_CARRIED = r"(?:を?し(?:た|ている|ていた|ております)|した)"
 _ITS_TRADE = cue("organisation", "provider", "contractor", "trade")
-_CHARGE = r"を(?:担当する|担当している|担当しております|担う|担っている|担っていた|担っております|請け負う)"
-_DONE = rf"(?:{cue('done', 'deed')}{_CARRIED}|{cue('provide')}{_CHARGED}|{cue('work', 'done', 'deed', 'provide')}{_CHARGE})"
+_CHARGE = (
+    r"を、?(?:(?:担当|実施|代行|受託)(?:する|し(?:た|て(?:いる|いた|おります|おりました)))|(?:担|請け負|行)(?:う|った|って(?:いる|いた|おります|おりました))"
+    r"|務め(?:る|た|て(?:いる|いた|おります)))"
+)
+_DONE = rf"{cue('done', 'deed')}(?:{_CARRIED}|を(?:担当|実施){_CARRIED})"
 _DOER = re.compile(f"(?P<party>{MARK})が、?$")
 """Who does the work that a clause tells of: of `B が運営を行っている A` it is not A."""
 _DID = led(
@@ -35,9 +38,14 @@ _DID = led(
     rf"{_DONE}(?:{NOUN}{{0,12}}?{_ITS_TRADE})?(?:である|の|、)?[「(『]?(?P<named>{MARK})",
 )
 _FINITE = r"(?:を)?(?:行って|して|担って|担当して|実施して)(?:おり|います|いました|いる。)"
+_CHARGED = led(
+    rf"(?P<what>{_RUN}?(?!提供|販売|展開){TASK}(?:業務|作業|事業)?)(?:等|など)?",
+    rf"{_CHARGE}(?:{NOUN}{{0,12}}?{_ITS_TRADE})?(?:である|の|、)?[「(『]?(?P<named>{MARK})",
+)
+"""`S の保守業務を行っている B`."""
 _IS_DONE = led(
     rf"(?P<what>{NOUN}{{2,24}}?)",
-    rf"は、?(?P<named>{MARK})が、?(?:(?:{cue('deed', 'done', 'provide')})[・、及びや]*)*{_FINITE}",
+    rf"は、?(?P<named>{MARK})が、?(?!(?:ご)?提供|販売|展開)(?:(?:{cue('deed', 'done', 'provide')})[・、及びや]*)*{_FINITE}",
 )
 """`当社のシステムは B が構築・運用しております`."""
 _OURS = led(
@@ -68,12 +76,12 @@ def answering_providers(page: Page, lines: list[Line], cast: Cast, found: Iterab
 
 def tradesmen(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the tie to a named one whose trade (印刷会社, 制作会社) or deed (制作を担当した) stands before its name."""
-    for pattern in (_TRADE, _DID, _OURS, _IS_DONE):
+    for pattern in (_TRADE, _CHARGED, _DID, _OURS, _IS_DONE):
         for found in pattern.finditer(line.text):
             named = [mark for mark in marks_in(found["named"]) if mark not in (*cast.speakers, *cast.unnamed)]
             whats = (found.span("what"),) if found["what"] else ()
             how = Evidence("outsources_to", line, "links/trade", whats, said=False, guess=True)
-            doer = _DOER.search(line.text[: found.start()]) if pattern is _DID else None
+            doer = _DOER.search(line.text[: found.start()]) if pattern in (_CHARGED, _DID) else None
             yield from ties(named, [doer["party"]], how) if doer else ties(cast.actors, named, how)
 
 

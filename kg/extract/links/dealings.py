@@ -15,9 +15,15 @@ _ALLIED = re.compile(
     rf"(?:と|が|は)(?P<what>{NOUN}{{0,12}}契約)を(?:締結|結)(?:して|んで)(?:いる|おります|いた)(?P<named>{MARK})"
 )
 _ALLIES = re.compile(rf"(?P<named>{GROUP})と(?:の)?(?P<what>{NOUN}{{0,6}}{cue('ally')})(?:を?し|を行|を?いたし|関係にあ)")
-_ALLY = re.compile(rf"(?P<what>{NOUN}{{0,6}}?{cue('ally')}){DOING}(?:{NOUN}{{0,12}}?[「『])?(?P<named>{GROUP})")
+_ALLY = re.compile(rf"(?P<what>{NOUN}{{0,14}}?{cue('ally')}){DOING}(?:{NOUN}{{0,12}}?[「『])?(?P<named>{GROUP})")
+_TOGETHER = re.compile(
+    rf"{cue('together')}、?(?P<what>{NOUN}{{0,14}}?{cue('venture', 'work')})(?:を|に|の)?"
+    rf"(?:行|おこな|営|実施|運営|展開|推進|進め|取り組)[^、。\ue000-\uf8ff]{{0,12}}?(?:た|る|す|う|む)(?P<named>{MARK})"
+)
+"""`連携して事業を行っている B`."""
 _MEMBER = re.compile(
     rf"(?:が|も)(?P<what>{cue('join')})(?:し(?:て(?:いる|おります)|た)|する|となって(?:いる|おります)|である)、?(?P<named>{MARK})"
+    rf"(?!(?:の|が{cue('provide')}{DOING})[^、。はがを]{{0,16}}?{cue('service', 'offer')})"
 )
 _JOINT = re.compile(
     rf"(?:(?P<named>{GROUP})と(?:の)?|(?P<pair>{MARK}と{MARK})(?:の|が|は|で)、?)"
@@ -28,6 +34,16 @@ _ENGAGED = re.compile(
     rf"(?P<named>{GROUP})(?:に対して|に対し|へ|に)(?:、|[^、。]{{0,20}}?){PROBE}(?:等|など)?"
     rf"(?:を|の)?(?:ご)?(?:再度)?{cue('ask')}"
 )
+_ENGAGING = re.compile(
+    rf"{PROBE}(?:等|など|業務)?(?:を|の)?(?:ご)?(?:{cue('ask')}(?:し|いたし|致し)?(?:て(?:いる|おります|おりました|いた)|た|中の)|担当する|担当した|実施した)"
+    rf"(?:のは、?)?(?:{NOUN}{{0,14}}(?:である|の))?[「『]?(?P<named>{GROUP})"
+)
+"""`調査を依頼した B`, `調査をお願いしたのは B`."""
+_FAVOUR = re.compile(
+    rf"(?P<named>{GROUP})(?:という[^、。はがをに]{{1,12}})?(?:に|へ)(?:、|[^。\ue000-\uf8ff]{{0,24}}?)"
+    rf"(?:{PROBE}(?:を?し|を行っ|を実施し)?|中を見)て(?:いただ|頂|もら)"
+)
+"""`B に調べてもらう`."""
 _INVESTIGATED = (
     rf"(?:に対して|に対し|へ|に)(?:の|、?[^、。\ue000-\uf8ff]{{0,16}}の|、)?{PROBE}(?:等|など)?(?:を|の)?(?:ご)?{cue('ask')}"
     rf"|(?:により|による|にて|において)、?[^。、\ue000-\uf8ff]{{0,24}}?{PROBE}(?:等|など)?を?(?:行|実施|進め)"
@@ -43,7 +59,9 @@ _EXAMINES = re.compile(
     rf"[^。、\ue000-\uf8ff]{{0,16}}?{PROBE}"
 )
 """`B によるフォレンジック調査`, `B の協力のもと調査`."""
-_INVESTIGATOR = re.compile(rf"{cue('investigator')}(?:である|の|、|,|\(|「|:)*(?P<named>{GROUP})")
+_INVESTIGATOR = re.compile(
+    rf"(?:{cue('investigator')}(?:である|の|、|,|\(|「|:)*|[(、。]{PROBE}(?:機関|会社|担当|実施)?[:/](?:{NOUN}{{0,8}}の)?)(?P<named>{GROUP})"
+)
 
 
 def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
@@ -51,7 +69,9 @@ def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in _BOUND.finditer(line.text):
         yield Tie(found["client"], found["named"], Evidence("outsources_to", line, "links/contract"))
     for found in (
-        hit for pattern in (_SOLD, _CONTRACT, _ALLIED, _ALLIES, _ALLY, _MEMBER, _JOINT) for hit in pattern.finditer(line.text)
+        hit
+        for pattern in (_SOLD, _CONTRACT, _ALLIED, _ALLIES, _ALLY, _TOGETHER, _MEMBER, _JOINT)
+        for hit in pattern.finditer(line.text)
     ):
         pair = found.groupdict().get("pair") or ""
         named = [mark for mark in marks_in(found["named"] or pair) if mark not in cast.speakers]
@@ -61,7 +81,7 @@ def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
 
 def investigators(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties to those that the notice names as engaged to investigate."""
-    for pattern in (_ENGAGED, _INVESTIGATOR):
+    for pattern in (_ENGAGED, _ENGAGING, _FAVOUR, _INVESTIGATOR):
         for found in pattern.finditer(line.text):
             named = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
             yield from ties(cast.actors[:1], named, Evidence("investigated_by", line, "links/investigator", said=False))

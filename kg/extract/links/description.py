@@ -26,6 +26,7 @@ _REVERSED = ("client", "subsidiary")
 _OWNER = re.compile(
     rf"(?P<owner>{MARK})(?:(?:の|が{cue('use', 'outsource')}(?:して(?:いる|いた)|する))?(?:{NOUN}{{0,10}}の)?"
     rf"|が{cue('provide', 'hold')}{DOING}{PHRASE}{{1,30}}の"
+    rf"|が{cue('provide', 'hold', 'use')}{DOING}{PHRASE}{{1,30}}(?:の?(?:際|折|時|中)に?|において)、?"
     rf"|(?:において|にて|では)、?[^。、\ue000-\uf8ff]{{0,10}})$"
 )
 _ACTS_ON = (
@@ -39,8 +40,10 @@ _BESIDE = re.compile(
     rf"(?P<unnamed>{MARK})(?:(?:である、?|の|[(「:|】])+(?P<named>{GROUP})|は、?(?P<said>{GROUP})(?:です|でし|であり|となり|になり))"
 )
 _IS = re.compile(
-    rf"(?P<named>{MARK})(?:は|が)、?(?:{MARK}の)?(?:[^。]{{0,40}}?(?:て(?:いる|いた|おります|おりました)|た))?(?P<unnamed>{MARK})(?:です|でした|で、|であり|となり|となって|に(?:なり|あた)|である(?:。|$))"
+    rf"(?P<named>{MARK})(?:は|が)、?(?:{MARK}の)?(?:[^。]{{0,40}}?(?:て(?:いる|いた|おります|おりました)|た|る|う))?(?P<unnamed>{MARK})(?:です|でした|で、|であり|となり|となって|に(?:なり|あた)|である(?:。|$))"
 )
+_GLOSS = re.compile(rf"(?P<named>{MARK})\((?:[^()]{{0,30}}[^()、])?(?P<unnamed>{MARK})\)")
+"""`B(当社の[委託先])`."""
 _HANDED = re.compile(cue("outsource", "accept"))
 """サーバー運営委託会社 is handed the work, whatever service it runs."""
 _PRODUCT = re.compile(rf"[^の]{{2,}}{cue('service', 'offer')}[^、。]{{3,5}}$")
@@ -78,6 +81,16 @@ def beside_unnamed(page: Page, line: Line, cast: Cast) -> Iterator[Tie]:
             )
 
 
+def named_behind(lines: list[Line], cast: Cast, found: list[Tie]) -> list[Tie]:
+    """Return the ties with the name in the place of an unnamed party that a line says to be it: `B は当社の[委託先]です`."""
+    names: dict[str, str] = {}
+    for line in lines:
+        for match in (*_IS.finditer(line.text), *_GLOSS.finditer(line.text)):
+            if match["unnamed"] in cast.unnamed and match["named"] not in (*cast.unnamed, *cast.speakers):
+                names.setdefault(match["unnamed"], match["named"])
+    return [Tie(names.get(tie.client, tie.client), names.get(tie.provider, tie.provider), tie.how) for tie in found]
+
+
 def attached_places(page: Page, lines: list[Line], cast: Cast) -> Iterator[Tie]:
     """Yield the tie of a school or hospital that is by its name attached (附属) to the publisher."""
     for party in page.parties:
@@ -94,7 +107,7 @@ def described(marks: list[str], kind: str, owners: list[str], how: Evidence) -> 
 
 def _beside(line: Line) -> list[re.Match[str]]:
     """Where a party stands beside the words for an unnamed one: `[委託先]である B`, `B は[委託先]です`."""
-    return [*_BESIDE.finditer(line.text), *_IS.finditer(line.text)]
+    return [*_BESIDE.finditer(line.text), *_IS.finditer(line.text), *_GLOSS.finditer(line.text)]
 
 
 def _names(found: re.Match[str], cast: Cast) -> list[str]:

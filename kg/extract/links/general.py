@@ -19,7 +19,12 @@ _HAPPENED = (
 )
 _BARE = re.compile(rf"\?{cue('contractor', 'recontractor')}")
 """Words that do not say what the party is charged with."""
-_ALL = rf"(?:等|など)?の?{cue('everyone')}"
+_ALL = (
+    rf"(?:(?:等|など)?の?{cue('everyone')}"
+    rf"|(?:等|など)の?、?(?:[^、。がはを]{{0,6}})?{cue('partner')}(?:を(?:はじめ|始め)|の|各位|様))"
+)
+_LISTED = re.compile("(?:上記|下記|以下の|前記|前述の|これらの|当該|次の)の?$")
+"""What points to parties that a list names."""
 
 
 def is_general(page: Page, lines: Iterable[Line], tie: Tie, stated: Iterable[Tie], cast: Cast) -> bool:
@@ -31,13 +36,23 @@ def is_general(page: Page, lines: Iterable[Line], tie: Tie, stated: Iterable[Tie
     mark = tie.client if child else tie.provider
     others = [other for other in stated if mark not in (other.client, other.provider)]
     if child:
-        return any(other.how.type == "subsidiary_of" and other.client not in cast.unnamed for other in others)
+        return _points_to_names(page, mark, cast) or any(
+            other.how.type == "subsidiary_of" and other.client not in cast.unnamed for other in others
+        )
     if mark not in cast.unnamed or tie.how.type not in _HANDING:
         return False
     own = [line for line in lines if mark in line.text]
     known = any(other.how.type in _HANDING for other in others)
     bare = _BARE.fullmatch(fold(party_of(page, mark).name))
-    return (known and all(line.titles for line in own)) or (bool(bare) and all(_is_policy(line, mark) for line in own))
+    addressed = all(re.search(f"{mark}{_ALL}", line.text) for line in own)
+    policy = bool(bare) and all(_is_policy(line, mark) for line in own)
+    return (known and all(line.titles for line in own)) or addressed or policy
+
+
+def _points_to_names(page: Page, mark: str, cast: Cast) -> bool:
+    """Whether the words for the party only point to parties with names: 上記グループ会社."""
+    pointing = all(_LISTED.search(fold(page.text[: mention.start][-4:])) for mention in party_of(page, mark).mentions)
+    return pointing and any(not party.unnamed and party.name != party_of(page, cast.speaker).name for party in page.parties)
 
 
 def _is_policy(line: Line, mark: str) -> bool:

@@ -12,23 +12,34 @@ from kg.extract.links.tie import Evidence, Tie, ties
 _BETWEEN = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}[の(])?[「『(]?")
 _BOTH = rf"(?:であり|で|かつ|兼|及び|および)、?{NOUN}{{2,16}}(?:である|の)"
 """What stands between a noun and a name that is said to be two things."""
+_ONE_OF = r"(?:に(?:あたる|当たる|該当する|属する)|化した|(?:の(?:うち)?の?(?:一社|1社|一つ|ひとつ)|の一員)(?:である|の))[「『]?"
 _KIND = r"[^、。はがをにでの「」()\ue000-\uf8ff]{0,10}"
-_CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN}|{_BOTH})(?P<named>{GROUP})")
-_HEAD = re.compile(rf"(?P<owner>{MARK})(?:(?:の|、)(?:{PHRASE}{{0,12}}(?:の|における))?|{_KIND})?{_KIND}$")
-_AMONG = re.compile(rf"(?P<named>{GROUP})を(?:はじめ|始め)とする(?:{NOUN}{{0,10}}{cue('subsidiary')}|(?P<others>{MARK}))")
+_CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN}|{_BOTH}|{_ONE_OF})(?P<named>{GROUP})")
+_HEAD = re.compile(
+    rf"(?P<owner>{MARK})(?:(?:(?:の|、)(?:{PHRASE}{{0,12}}(?:の|における))?|{_KIND})?{_KIND}"
+    rf"|(?:と|及び|および|並びに|ならびに|、)その"
+    rf"|が[^。\ue000-\uf8ff]{{0,14}}?{cue('settle', 'hold')}[^、。はがを\ue000-\uf8ff]{{0,14}})$"
+)
+_AMONG = re.compile(
+    rf"(?P<named>{GROUP})を(?:はじめ|始め)とする(?:{MARK}?の?{NOUN}{{0,10}}{cue('subsidiary')}|(?P<others>{MARK}))"
+)
 _MEMBER = re.compile(rf"(?P<owner>{MARK})グループ(?:の|である)(?P<named>{GROUP})")
-_OF_GROUP = re.compile(rf"(?P<owner>{MARK})(?:の|である)(?P<named>{GROUP})")
+_OF_GROUP = re.compile(
+    rf"(?P<owner>{MARK})(?:の|である|に(?:属する|属している|加わった|所属する|参画した)|入りした|傘下の|の一員である|の一社である)(?P<named>{GROUP})"
+)
 _WORD = "グループ"
 _NO_THING = rf"(?!の?[^、。はがをに\ue000-\uf8ff]{{0,8}}{cue('service', 'offer')}(?:が|に|へ|を|は|の|で))"
 _HELD = re.compile(
-    rf"(?P<owner>{MARK})が、?(?:[0-9.]+%(?:を)?|全額(?:を)?|株式(?:の[^、。]{{1,8}})?を)?(?:直接|間接|全額)?(?:に)?"
-    rf"(?:出資(?:する|している|しております|した)|(?:保有|取得)(?:する|している|した))(?P<named>{GROUP}){_NO_THING}"
+    rf"(?P<owner>{MARK})(?:が、?|の)?(?:[0-9.]+%(?:の株式)?(?:を)?|全額(?:を)?|(?:全|発行済み?)?株式(?:の[^、。]{{1,8}})?を)?(?:直接|間接|全額)?(?:に)?"
+    rf"(?:出資(?:の|先である)|出資(?:する|している|しております|した)|(?:保有|所有|取得)(?:する|している|しております|した))(?P<named>{GROUP}){_NO_THING}"
 )
 _CHILD_IS = re.compile(
-    rf"(?P<named>{MARK})(?:は|が)、?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
-    rf"(?:です|であり|であって|となり|で、|である(?:。|が|ため|こと|$)|。|$)"
+    rf"(?P<named>{GROUP})(?:は|が)、?(?:(?:いずれも|ともに|共に)、?)?(?:{NOUN}{{1,10}}の?)?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
+    rf"(?:です|であり|であって|となり|で、|として|である(?:。|が|ため|こと|$)|。|$)"
 )
-_PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
+_WITH_PARENT = re.compile(rf"(?P<owner>{MARK})を{cue('parent')}(?:と|に)(?:する|した|持つ){NOUN}{{0,8}}(?P<named>{GROUP})")
+"""`B を親会社とする A`."""
+_PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、|は、?))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
 _RUN = re.compile(
     rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold')}{DOING}[「『]?(?P<named>{GROUP})"
     rf"{_NO_THING}"
@@ -51,8 +62,8 @@ def group_ties(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in (*_MEMBER.finditer(line.text), *_HELD.finditer(line.text)):
         members = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
         yield from ties(members, [found["owner"]], _evidence(line))
-    for found in _CHILD_IS.finditer(line.text):
-        yield Tie(found["named"], found["owner"], _evidence(line))
+    for found in (*_CHILD_IS.finditer(line.text), *_WITH_PARENT.finditer(line.text)):
+        yield from ties(marks_in(found["named"]), [found["owner"]], _evidence(line))
     for found in _PARENT.finditer(line.text):
         yield Tie(found["owner"] or cast.speaker, found["named"], _evidence(line, said=bool(found["owner"])))
     for found in _RUN.finditer(line.text):

@@ -11,9 +11,12 @@ from kg.extract.links.tie import Evidence, Tie
 from kg.folding import fold
 from kg.layout import Kind
 
-_KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?<!再){cue('contractor')})"
+_TYPES = {"subsidiary": "subsidiary_of", "contractor": "outsources_to", "provider": "uses_service_of"}
+_SERVES = rf"{cue('service', 'offer')}[^、。はがを:|]{{0,6}}?{cue('provider')}"
+_KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?P<serves>{_SERVES})|(?<!再){cue('contractor')})"
 _CLIENTS = re.compile(rf"(?:{cue('client')}|(?<!提){cue('customer')})[^、。はがを]{{0,8}}[】》>)\]〉＞:]*$")
 """A heading over those who hand work to the publisher, or use its service."""
+_SERVED = re.compile(f"(?<!提){cue('customer')}")
 _BARE = re.compile(rf"^[^。]{{0,14}}?[:|・■●○◆◇□\-\[「(]*(?P<named>{GROUP})[\])」。|]*$")
 _ROLE = re.compile(rf"{_KIND}(?:の?(?:概要|名称?|会社名|一覧|について))?(?:\([^)]*\))?[】》>)\]:]*$")
 _FIRST = re.compile(rf"^[|・■●○◆◇□※*\-①-⑳0-9.]*(?P<named>{MARK})")
@@ -43,7 +46,7 @@ def headed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
         role = next((role for heading in headings if (role := _ROLE.search(heading))), None)
         if found and role:
             for named in marks_in(found["named"]):
-                yield from _listed(line, named, cast, child=bool(role["child"]), rule="links/headed")
+                yield from _listed(line, named, cast, _kind_of(role), "links/headed")
 
 
 def headed_clients(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
@@ -51,7 +54,8 @@ def headed_clients(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
     for line in lines:
         above = [lines[index].sentence for index in line.sentence.governors[:2]] if line.names and "。" not in line.text else []
         if any(_CLIENTS.search(fold(text[sentence.start : sentence.end])) for sentence in above):
-            how = Evidence("outsources_to", line, "links/headed-client", said=False)
+            served = any(_SERVED.search(fold(text[sentence.start : sentence.end])) for sentence in above)
+            how = Evidence("uses_service_of" if served else "outsources_to", line, "links/headed-client", said=False)
             clients = [mark for mark in marks_in(line.text) if mark not in (*cast.speakers, *cast.unnamed)]
             yield from described(clients, "client", [cast.speaker], how)
 
@@ -63,7 +67,7 @@ def listed_children(lines: list[Line], cast: Cast) -> Iterator[Tie]:
         short = len(line.text) <= _SHORT and "。" not in line.text
         found = _FIRST.match(line.text)
         if found and under and short and found["named"] not in (*cast.unnamed, *cast.places):
-            yield from _listed(line, found["named"], cast, child=True, rule="links/listed")
+            yield from _listed(line, found["named"], cast, "subsidiary", "links/listed")
         elif not found:
             under = short and bool(_GROUP_ROW.search(line.text))
 
@@ -76,7 +80,7 @@ def noted_children(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
         note, means = _NOTE.search(folded[: line.sentence.start]), _MEANS.match(line.text)
         if note and means and note["number"] in noted:
             for named in marks_in(means["named"]):
-                yield from _listed(line, named, cast, child=True, rule="links/noted")
+                yield from _listed(line, named, cast, "subsidiary", "links/noted")
 
 
 def members(lines: list[Line], cast: Cast) -> Iterator[Tie]:
@@ -87,7 +91,7 @@ def members(lines: list[Line], cast: Cast) -> Iterator[Tie]:
         if listed[:1] == [cast.speaker] and len(listed) >= _SEVERAL:
             for named in listed:
                 if named not in (*cast.unnamed, *cast.places):
-                    yield from _listed(line, named, cast, child=True, rule="links/member")
+                    yield from _listed(line, named, cast, "subsidiary", "links/member")
 
 
 def collected(lines: list[Line], cast: Cast) -> list[str]:
@@ -130,10 +134,15 @@ def bracketed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
         for found in re.finditer(MARK, line.text):
             bracket = _BRACKETED.match(folded, line.places[found.start()][1])
             if bracket:
-                yield from _listed(line, found.group(), cast, child=bool(bracket["child"]), rule="links/bracketed")
+                yield from _listed(line, found.group(), cast, _kind_of(bracket), "links/bracketed")
 
 
-def _listed(line: Line, mark: str, cast: Cast, *, child: bool, rule: str) -> Iterator[Tie]:
-    kind = "subsidiary" if child else "contractor"
-    how = Evidence("subsidiary_of" if child else "outsources_to", line, f"{rule}-{kind}", said=False)
+def _kind_of(role: re.Match[str]) -> str:
+    """What a heading or bracket says that a name is to the publisher."""
+    groups = role.groupdict()
+    return "subsidiary" if groups["child"] else "provider" if groups.get("serves") else "contractor"
+
+
+def _listed(line: Line, mark: str, cast: Cast, kind: str, rule: str) -> Iterator[Tie]:
+    how = Evidence(_TYPES[kind], line, f"{rule}-{kind}", said=False)
     yield from described([mark] if mark not in cast.speakers else [], kind, [cast.speaker], how)

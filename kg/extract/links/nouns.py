@@ -16,7 +16,7 @@ _KIND = r"[^、。はがをにでの「」()\ue000-\uf8ff]{0,10}"
 
 def _named(*kinds: str, prefix: str = "", suffix: str = "") -> Led:
     between = IS.replace("[「『(]?", rf"(?:{NOUN}{{0,14}}の)?[「『(]?")
-    noun = rf"(?P<noun>{prefix}{cue(*kinds)})" if kinds == ("partner",) else prefix + cue(*kinds)
+    noun = rf"(?P<kind>{prefix}){cue(*kinds)}" if prefix else cue(*kinds)
     return led(
         f"{_OWNER}{_WHAT}",
         rf"(?<!再)(?<!々){noun}{suffix}(?P<is>{between})(?P<named>{GROUP})",
@@ -32,6 +32,8 @@ _IS_CONTRACTOR = re.compile(
 _PARTNER = _named("partner", prefix=_KIND)
 _CLIENT = _named("client")
 _RECONTRACTOR = _named("recontractor", suffix=rf"(?:を(?:務め|つとめ|担当し|行っ|し)(?:て(?:いる|いた)|た){NOUN}{{0,16}})?")
+_DEALT_IN = re.compile(f"{cue('service', 'offer', 'goods')}$")
+"""What a noun for a partner says the dealings are about: 会員優待サービス提携先."""
 _AS_PARTNER = re.compile(rf"(?P<named>{GROUP})を(?P<what>{_KIND}?){cue('partner')}と(?:し|する)")
 _AGENCY = re.compile(rf"(?P<client>{MARK})の(?:{PHRASE}{{0,8}})?{cue('agency')}(?:である|の)?(?P<provider>{MARK})?")
 _AGENT = re.compile(
@@ -81,5 +83,8 @@ def apposed(cast: Cast, found: re.Match[str]) -> list[str]:
 
 
 def _evidence(line: Line, found: re.Match[str], kind: str, *, said: bool = True) -> Evidence:
-    whats: tuple[Span, ...] = tuple(found.span(part) for part in ("what", "field", "noun") if found.groupdict().get(part))
+    parts = [part for part in ("what", "field") if found.groupdict().get(part)]
+    if _DEALT_IN.search(found.groupdict().get("kind") or ""):
+        parts.append("kind")
+    whats: tuple[Span, ...] = tuple(found.span(part) for part in parts)
     return Evidence(kind, line, f"links/noun-{kind}", whats, said=said)

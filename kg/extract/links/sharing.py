@@ -14,6 +14,10 @@ _WHAT = rf"(?P<what>{NOUN}{{0,12}}{cue('share')})"
 _KNOWN = re.compile(f"{cue('knowledge')}")
 _AND = r"(?:と|・|及び|および|ならびに|並びに)"
 _SHARED = re.compile(rf"(?P<one>{MARK}){_AND}(?P<other>{MARK})(?:の|が|で|は|、)*{_WHAT}")
+_TOGETHER = re.compile(
+    rf"(?P<one>{MARK}){_AND}(?P<other>{MARK})(?:は|が|で|では)、?(?:同じ|同一の|共通の)?(?P<what>{NOUN}{{1,16}})を、?{cue('share')}"
+)
+"""`A と B は同じネットワークを共用しており`."""
 _WITH = re.compile(
     rf"(?P<one>{MARK})(?:は|が)、?[^。\ue000-\uf8ff]{{0,20}}(?P<other>{MARK})と(?P<what>{NOUN}{{0,12}})を{cue('share')}"
 )
@@ -22,6 +26,11 @@ _JOINED = re.compile(rf"(?P<one>{MARK}){_AND}{_WHAT}(?:の|が)ある、?(?P<oth
 _COMMON = re.compile(
     rf"(?P<other>{MARK})(?:グループ)?と(?:は|の)?(?:の間で)?(?P<what>{cue('common')}(?:の|で|して|し|した|する|{NOUN}){{0,10}}?{cue('service')})"
 )
+_NETWORKED = re.compile(
+    rf"(?P<what>{NOUN}{{0,10}}{cue('line', 'service')})(?:が|で|を介して|により|を通じて)、?(?:{NOUN}|に){{0,6}}"
+    rf"{cue('connect')}(?P<other>{MARK})"
+)
+"""`ネットワークがつながっている B`."""
 _JOINTLY = re.compile(rf"(?P<one>{MARK}){_AND}(?P<other>{MARK})が(?P<what>共同で{cue('use')})")
 
 
@@ -33,9 +42,14 @@ def shared_ties(line: Line, cast: Cast) -> Iterator[Tie]:
 
 
 def _shared(line: Line, cast: Cast) -> Iterator[Tie]:
-    for found in (*_SHARED.finditer(line.text), *_WITH.finditer(line.text), *_JOINTLY.finditer(line.text)):
+    for found in (
+        *_SHARED.finditer(line.text),
+        *_TOGETHER.finditer(line.text),
+        *_WITH.finditer(line.text),
+        *_JOINTLY.finditer(line.text),
+    ):
         yield Tie(found["one"], found["other"], _evidence(line, found))
-    for found in _SHARING.finditer(line.text):
+    for found in (*_SHARING.finditer(line.text), *_NETWORKED.finditer(line.text)):
         clients, said = actors_in(Frame(line.text, found.start(), found.start()), cast)
         yield from ties(clients, [found["other"]], _evidence(line, found, said=said))
     for found in _COMMON.finditer(line.text):

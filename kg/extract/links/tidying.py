@@ -9,7 +9,7 @@ from kg.folding import fold
 _TOWN = either("role-cues", "public")
 _LED = "(?:し(?:ている|た|ておりました|ております|ていた)|する)"
 _SPEAKER = rf"{either('organization-pronouns', 'own')}(?:の|が|(?=[ァ-ヶA-Z]))|自社(?:の|が)|{_TOWN}(?:が|では)"
-_LABEL = r"【[^】]*】|[一-龠]{2,6}[:：　]\s*"
+_LABEL = r"【[^】]*】|[一-龠ァ-ヶー]{2,8}[:：　]\s*|.*(?:とともに|だけでなく|のほか)、?"
 _OF_PLACE = (
     rf".*{cue('facility')}[^、。がは]{{0,8}}(?:[がは]|より|から)|立[^、。がは]{{0,12}}{cue('facility')}[^、。がはの]{{0,14}}の"
 )
@@ -28,10 +28,11 @@ _LEAD = re.compile(
     rf"|(?:{cue('use')}|{cue('provide')}|実施){_LED}|{_CLIPPED})"
 )
 _TAIL = re.compile(
-    rf"(?:(?:の|を)?(?:(?<=[のを])サービス)?{cue('provide')}(?:[(（][^()（）]{{1,6}}[)）])?(?:元業者|会社|元|事業者|業者|主体|企業|者)(?:である)?"
+    rf"(?:(?:の|を)?(?:(?<=[のを])サービス)?{cue('provide')}(?:[(（][^()（）]{{1,6}}[)）])?(?:元業者|会社|元|事業者|業者|主体|企業|者|側)(?:である)?"
     rf"|の?{cue('provide')}?{cue('contractor')}(?:である)?"
     rf"|の{either('work-words', 'aspect')}|を{cue('done', 'deed', 'provide')}(?:し(?:た|ている|ていた|ております)|する)?"
-    r"|(?<=[^ぁ-ん])(?:で|にて|を)|である|の|等|など|上|[、・：:\s　]|における|に対する)$"
+    rf"|として(?:の)?{cue('ally')}"
+    r"|(?<=[^ぁ-ん])(?:で|にて|を)|に係る|に関する|として|である|の|等|など|だけ|のみ|上|[、・：:\s　]|における|に対する)$"
 )
 _HANDED = rf"{cue('outsource', 'reoutsource', 'accept')}(?:を?し(?:ている|ていた|た)|する|された)?"
 _ROLE = re.compile(
@@ -48,6 +49,8 @@ _GENERIC = re.compile(rf"(?:{either('work-words', 'vague', 'lead')})?の?{_NOTHI
 _PLACE = re.compile(rf"(?:から|より|まで|{_TOWN})$")
 _ALLIED = re.compile(rf"(?P<work>.*{cue('service', 'offer')})の?{cue('partner')}")
 """会員優待サービス提携先."""
+_BUSINESS = re.compile(rf"(?P<work>.*[^のをが]{cue('service', 'offer')}){cue('organisation', 'provider')}")
+"""クラウドサービス事業者."""
 _BRACKETS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
 _LEAST = 2
 
@@ -57,6 +60,8 @@ def tidy(text: str) -> str | None:
     words, before = text.strip(), None
     while words != before:
         before, words = words, _closed(_TAIL.sub("", _LEAD.sub("", words)).strip())
+    business = _BUSINESS.fullmatch(words)
+    words = business["work"] if business else words
     allied = _ALLIED.fullmatch(words)
     words = allied["work"] if allied else words
     bare = fold(re.sub(r"\s", "", words))

@@ -15,7 +15,12 @@ _WORK = cue("work", "done", "deed")
 _USED = re.compile(
     rf"{cue('use')}(?:し(?:て(?:いる|おります|いた|おりました)|た)|する|可能な|できる|いただける)(?P<thing>(?:(?!への|から|より|に対){PHRASE}){{1,40}})"
 )
-
+_OFFER = rf"{NOUN}{{0,20}}{cue('service', 'offer')}"
+_FINITELY = re.compile(
+    rf"(?P<thing>{_OFFER}(?:[「『][^」』]+[」』])?|[「『][^」』]{{2,30}}[」』](?:という{_OFFER})?)"
+    rf"(?:を|に)、?[^。、\ue000-\uf8ff]{{0,14}}?(?<!ご){cue('use')}(?:し|する|って|て)"
+)
+"""`S を利用しております`."""
 _LABEL = re.compile(r"^[|・■●○【〔\[(]*(?P<label>[^、。|:】〕\])]{4,14})[|:】〕\])]+(?P<thing>[^。|]{3,40})\|?$")
 _SHORT = 40
 _NAMED = rf"(?P<thing>{NOUN}{{0,20}}{cue('service', 'offer')}[「『][^」』]+[」』])[^。]{{0,80}}?@"
@@ -95,7 +100,9 @@ def _told(line: Line, provider: str, patterns: Sequence[str]) -> list[Span]:
 
 def _may_use(page: Page, tie: Tie) -> bool:
     """Whether the service that somebody is said to use may be this provider's; an unnamed one's is in its own words."""
-    return tie.how.type == "uses_service_of" and not party_of(page, tie.provider).unnamed
+    provider = party_of(page, tie.provider)
+    own = page.publisher is not None and provider.name == page.publisher.value
+    return tie.how.type == "uses_service_of" and not provider.unnamed and not own
 
 
 def _refers_back(page: Page, tie: Tie) -> bool:
@@ -105,10 +112,16 @@ def _refers_back(page: Page, tie: Tie) -> bool:
 def _used_service(page: Page, lines: Sequence[Line]) -> str | None:
     """The service that the notice says somebody uses, first mention."""
     for line in lines:
-        found = next((use for use in _USED.finditer(line.text) if _SERVICE.search(use["thing"])), None)
+        found = next(
+            (use for use in (*_USED.finditer(line.text), *_FINITELY.finditer(line.text)) if _is_service(use["thing"])), None
+        )
         if found:
             return tidy(_text(page, line, found.span("thing")))
     return None
+
+
+def _is_service(words: str) -> bool:
+    return bool(_SERVICE.search(words)) or words.startswith(("「", "『"))
 
 
 def _text(page: Page, line: Line, span: Span) -> str:

@@ -9,26 +9,12 @@ from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
 from kg.extract.links.grammar import DOES, PHRASE, PROBE, cue
+from kg.extract.links.orders import ACTIVE, AGAIN, ASKED, DO, ENDING, PASSIVE, REQUEST, TASK
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
-_GIVEN, _TAKEN = cue("outsource", "reoutsource"), cue("accept")
-_AGAIN = re.compile(cue("reoutsource"))
-_DO = (
-    r"(?:し(?!た場合|ない|ません)|する(?!場合|際|こと|にあた|等|など)|いたし|致し|中の|(?=[。)]|$)"
-    r"|(?:を|も)?(?:行っ|行い|行う|行な|実施|お願い|してい|してお|しまし|して|した|しており|させて))"
-)
-_ENDING = r"(?:て|いただ|いた|いる|おり|お|まし|ます|た|い|る|き|ま|し|す)*"
-_ACTIVE = re.compile(
-    rf"(?:{_GIVEN}|{cue('work', 'done', 'deed', 'provide')}(?:等|など)?(?P<object>を)ご?{cue('ask')}){_DO}{_ENDING}"
-    rf"|{cue('entrust')}(?=[てた]){_ENDING}"
-)
 _ASKED = re.compile(
-    rf"(?P<what>{PHRASE}{{0,30}}?{cue('work', 'done', 'deed', 'provide')})(?:等|など)?を、?"
-    rf"(?P<named>{GROUP})(?:に|へ)(?:ご)?{cue('ask')}{_DO}"
-)
-_PASSIVE = re.compile(
-    rf"(?:{_GIVEN}(?:され|を(?:受け|請け|うけ|頂|いただ|承))|{_TAKEN}(?:を)?(?:し|され|する|いたし|致し|行|いただ|頂)|{_TAKEN}(?=[たてっいう]))"
-    r"(?:て|っ|う|いた|いる|おり|お|まし|ます|た|い|る|き|し|す)*"
+    rf"(?P<what>{PHRASE}{{0,30}}?{TASK})(?:等|など)?(?:を|は)、?"
+    rf"(?:[^、。はがをにへで\ue000-\uf8ff]{{1,10}}の)?(?P<named>{GROUP})(?:に|へ)(?:ご)?{cue('ask')}{DO}{ENDING}"
 )
 _OWNED = re.compile(rf"(?:の|向けの?|に係る|に関する){PHRASE}{{0,40}}?{cue('work')}(?!用|委託|上|で使)")
 """What makes the party that a clause describes the owner of the work, not its taker: `受託している A の C 業務`."""
@@ -39,19 +25,18 @@ _WHOSE = re.compile(rf"(?P<parties>{GROUP})(?:の|における){PHRASE}{{0,20}}�
 """Whose work it is that somebody took: `A の C を受託しており`."""
 _PREDICATE = re.compile(r"(?:です|でした|であり|となります)(?!ます)")
 """Behind a noun that is said of the sentence's topic: `B は、C を委託している会社です`."""
-_TASK = re.compile(f"{cue('work', 'done', 'deed', 'provide')}$")
 _FOR_FACILITIES = re.compile(rf"[^、。はがをにで\ue000-\uf8ff]{{0,10}}{cue('facility')}")
 _AFTER = re.compile(r"、?(?P<thing>(?:「[^」]*」|[^、。はがをにで\ue000-\uf8ff])+?)(?:の一部)?(?=[、。はがをにで]|$)")
 
 
 def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of `A が B に C を委託`, `A が C を委託している B` and the like."""
-    for found in _ACTIVE.finditer(line.text):
+    for found in ACTIVE.finditer(line.text):
         frame = Frame(line.text, found.start(), found.end())
-        if _defines(frame, cast):
+        if _defines(frame, cast) or not _orders(frame, found):
             continue
         clients, said = _givers(frame, cast)
-        if said or not _AGAIN.match(found.group()):
+        if said or not AGAIN.match(found.group()):
             providers = _receivers(frame)
             if not said and set(providers) & set(clients):
                 clients = list(cast.speakers)
@@ -66,6 +51,15 @@ def _defines(frame: Frame, cast: Cast) -> bool:
     return bool(topic and unnamed and frame.head and _PREDICATE.match(frame.text, frame.head.end()))
 
 
+def _orders(frame: Frame, found: re.Match[str]) -> bool:
+    """Whether a request that lasts is one for work of the business, not for an answer or an investigation."""
+    if found["standing"] is None:
+        return True
+    asked = [frame.text[slice(*span)] for span in frame.things()]
+    tasks = any(ASKED.search(words) for words in asked)
+    return tasks or (bool(asked) and frame.head is not None and not any(REQUEST.search(words) for words in asked))
+
+
 def asked_work(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of `C の業務を B に依頼`."""
     for found in _ASKED.finditer(line.text):
@@ -76,9 +70,9 @@ def asked_work(line: Line, cast: Cast) -> Iterator[Tie]:
 
 def work_handed_on(line: Line, cast: Cast, contractors: list[str]) -> Iterator[Tie]:
     """Yield the ties of a 再委託 whose subject is left unsaid: those who hold the work hand it on."""
-    for found in _ACTIVE.finditer(line.text):
+    for found in ACTIVE.finditer(line.text):
         frame = Frame(line.text, found.start(), found.end())
-        if _AGAIN.match(found.group()) and not _givers(frame, cast)[1]:
+        if AGAIN.match(found.group()) and not _givers(frame, cast)[1]:
             providers = _receivers(frame)
             holders = [mark for mark in contractors if mark not in providers]
             yield from ties(holders or cast.speakers, providers, _evidence(line, frame, found, said=False))
@@ -86,7 +80,7 @@ def work_handed_on(line: Line, cast: Cast, contractors: list[str]) -> Iterator[T
 
 def accepted_work(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of `B が A から C を受託`, `A から委託を受けた B`, `C を受託する B`."""
-    for found in _PASSIVE.finditer(line.text):
+    for found in PASSIVE.finditer(line.text):
         frame = Frame(line.text, found.start(), found.end())
         whats = (*frame.things(), *_following(line.text, found.end()))
         chain, said = _accepting(frame, cast)
@@ -100,6 +94,8 @@ def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     source = frame.source or frame.genitive or (None if frame.head else _WHOSE.search(frame.text[: frame.start]))
     if source and set(marks_in(source["parties"])) & set(cast.speakers):
         source = frame.source or frame.genitive
+    if not source and frame.head and _charged(frame, cast):
+        return [marks_in(frame.head["parties"]), list(cast.speakers[:1])], True
     if frame.subject and frame.head and (_acts(frame) or _OWNED.match(frame.text, frame.head.end())):
         return [marks_in(found["parties"]) for found in (frame.head, source, frame.subject) if found], bool(source)
     takers = _takers(frame, source, cast)
@@ -108,6 +104,14 @@ def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     givers = marks_in(source["parties"]) if source else _unsaid_givers(frame, takers, cast)
     between = _between(frame)
     return [givers, *between, takers], bool(source or between)
+
+
+def _charged(frame: Frame, cast: Cast) -> bool:
+    """Whether it is the publisher that is charged by the head: `当社に委託されている A`, `当社が任されている A`."""
+    if "れ" not in frame.text[frame.start : frame.end]:
+        return False
+    charged = frame.dative or frame.subject
+    return charged is not None and charged["parties"] == cast.speaker and not charged.group().startswith(f"{cast.speaker}は")
 
 
 def _acts(frame: Frame) -> bool:
@@ -126,7 +130,7 @@ def _between(frame: Frame) -> list[list[str]]:
 def _givers(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
     """Who hands out the work, and whether the sentence says so; of `B に委託している A` it is the head."""
     if frame.dative and frame.head and not frame.subject:
-        return marks_in(frame.head["parties"])[:1], True
+        return marks_in(frame.head["parties"]), True
     return actors_in(frame, cast)
 
 
@@ -140,7 +144,7 @@ def _evidence(line: Line, frame: Frame, found: re.Match[str], *, said: bool) -> 
     looks_into = whats and _INVESTIGATION.fullmatch(line.text, *whats[0])
     if looks_into:
         return Evidence("investigated_by", line, "links/work-investigation", said=said)
-    behind = tuple(span for span in _following(line.text, frame.end) if frame.dative and _TASK.search(line.text[slice(*span)]))
+    behind = tuple(span for span in _following(line.text, frame.end) if frame.dative and ASKED.search(line.text[slice(*span)]))
     return Evidence("outsources_to", line, f"links/work-{'handed' if frame.dative else 'relative'}", (*whats, *behind), said=said)
 
 
@@ -156,7 +160,7 @@ def _takers(frame: Frame, source: re.Match[str] | None, cast: Cast) -> list[str]
 
 def _unsaid_givers(frame: Frame, providers: list[str], cast: Cast) -> list[str]:
     """Who gave work that a line says to be taken; which of several gave it to which of several takers cannot be read."""
-    if _AGAIN.match(frame.text, frame.start):
+    if AGAIN.match(frame.text, frame.start):
         return _holders(frame)
     if frame.facility or _FOR_FACILITIES.match(frame.text, frame.end):
         return list(cast.facilities)

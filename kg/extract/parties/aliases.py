@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.parties.forms import key_of, pattern_of, without_legal_form
+from kg.extract.parties.forms import key_of, pattern_of, without_legal_form, without_overseas_form
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.line import FOREIGN, Line
 from kg.folding import fold
@@ -13,7 +13,9 @@ _NAME_SIGN = re.compile(r"[一-龥々ァ-ヺーa-z0-9&@/._\-]")
 _MARKS = re.compile(r"[①-⑳㉑-㉟❶-❿]")
 _OPENS = re.compile(r"[「『【]")
 _LATIN_RUN = re.compile(r"[a-z0-9] [a-z0-9]")
-_BESIDE = re.compile(r"(?:社|様|等|側|及|並|又|殿|内|外|間|宛|他|氏|独|単|各)")
+_BESIDE = re.compile(r"(?:分(?=[のはがもに、。])|社|様|等|側|及|並|又|殿|内|外|間|宛|他|氏|独|単|各)")
+_SPEAKS = r"[ \u3000]?(?:から|より|側|社|によ|へ|は|が、)"
+"""A name in Latin letters without its legal form may as well be a product's: it has to speak or act."""
 _OF_PREFECTURE = re.compile(r"(?:.{2,3}[都道府県])(.+[市区町村])$")
 
 
@@ -40,7 +42,8 @@ def _used(lines: list[Line], full: str, given: list[str]) -> Iterator[str]:
     for short in dict.fromkeys(form for name in (full, *given) for form in shortenings(name)):
         longer = [name for name in (full, *given) if len(name) > len(short)]
         texts = (line.text for line in lines if key_of(short) in key_of(line.text))
-        if any(stands_alone(_blanked(words, longer), short) for words in texts):
+        told = _SPEAKS if short == without_overseas_form(full) else ""
+        if any(stands_alone(_blanked(words, longer), short) and re.search(re.escape(short) + told, words) for words in texts):
             yield short
 
 
@@ -57,7 +60,8 @@ def shortenings(full: str) -> list[str]:
     stem = re.sub(r"(?<!公)社$", "", short).strip()
     signed = stem + "社" if FOREIGN.match(stem[-2:]) or stem != full else ""
     first = re.match(r"[ァ-ヺー]{4,}(?=[ \u3000])", short)
-    forms = [short, town.group(1) if town else "", stem, signed, first.group() if first else ""]
+    native = without_overseas_form(full)
+    forms = [short, town.group(1) if town else "", stem, signed, first.group() if first else "", native]
     return [form for form in dict.fromkeys(forms) if len(form) > 1 and key_of(form) != key_of(full)]
 
 

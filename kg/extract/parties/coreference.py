@@ -10,24 +10,31 @@ from kg.extract.parties.engagement import Engagement, is_of_group
 from kg.extract.parties.forms import key_of
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import covers, deeds_in, is_clause, is_service, same, tells, thing_of
-from kg.extract.parties.phrase_readers import HANDED
+from kg.extract.parties.others import is_anothers, stands_beside
 from kg.extract.parties.phrases import Phrase
 from kg.extract.parties.pointing import points_below
 from kg.extract.parties.trades import is_titular, trading
 from kg.layout import Kind
-from kg.vocabulary import Hit, lexicon
+from kg.vocabulary import lexicon
 
 _IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|】|\||\s|[■●◆・〇○※])*")
 _AND_IS = re.compile(r"(?:であり|で|かつ|兼)[、，]?[^。、，がはをに]{1,20}(?:である|の|、)")
 _BRACKETED = re.compile(r"\s*[」』]?\s*[（(](?:以下[、,]?)?[「『]?(?:当社|弊社)?の?\s*")
+_CALLED = re.compile(r"\s*[」』]?と(?:いう|申す|呼ばれる)(?:[^。、]{1,6}の)?")
 _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
 """One through whom work went on to a named party is another one."""
+_TOPIC = re.compile(r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:は|も)[^。\n]{0,40}")
+_STATED = re.compile(r"(?:で(?:す|あり|した|、)|に(?:当た|あた|該当)|となります)")
+"""A is said to be one: A社は当社の委託先です."""
 _PROVIDES = re.compile(
     r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:が[^。、はが]{2,4}(?:する|している|しております)|の|提供)[^。、]{0,30}"
 )
-_ACTS = re.compile(r"(?:が|は|では|において|にて)、?")
-_GIVES = re.compile(r"(?:から|より|が)、?")
-_STOP = re.compile("[。\n]|(?<=[るたりしい])(?:が|ため|ので)、")
+_OVER = {
+    "client": "",
+    "customer": r"(?:様|さま)?(?:名|一覧|各社)?[\s】）)」：:]*$",
+    "served": r"(?:様|さま)?(?:名|一覧|各社)?(?:$|[\s（(】）」：:｜|].*$)",
+}
+"""What may follow a word for customers over a list of them, by its group in `unnamed-parties`."""
 _WORKERS = ("contractor", "dealer")
 _NEAR = 12
 _LONGEST = 30
@@ -54,7 +61,9 @@ def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Res
         owners = [] if phrase in known else _owners(page, phrase, known, engagement)
         if owners is None and not is_titular(page, phrase, phrases):
             owners = trading(page, phrase, engagement.companies) or None
-        others = [owner for owner in owners or () if not _stands_beside(page, phrase, owner)]
+        elif owners is None and phrase.code == "subcontractor" and len(engagement.outside) > 1:
+            owners = []
+        others = [owner for owner in owners or () if not stands_beside(page, phrase, owner)]
         if owners is None or (owners and not others):
             free.append(phrase)
         elif phrase.code not in _TELLING and len({owner.name for owner in others}) == 1:
@@ -84,8 +93,9 @@ def _beside(page: Page, phrase: Phrase, named: list[Organization]) -> Iterator[O
     for owner in named:
         for span in owner.spans:
             before = _describes(page.text, phrase.end, span.start)
-            behind = span.end <= phrase.start <= span.end + _NEAR and _BRACKETED.fullmatch(page.text[span.end : phrase.start])
-            if before or behind:
+            between = page.text[span.end : phrase.start] if span.end <= phrase.start <= span.end + _NEAR else ""
+            behind = _BRACKETED.fullmatch(between) or _CALLED.fullmatch(between)
+            if before or behind or _is_stated(page.text, phrase, span.end):
                 yield owner
                 break
         else:
@@ -104,6 +114,11 @@ def _describes(text: str, end: int, start: int) -> bool:
     return bool(len(between) <= _NEAR and _IS.fullmatch(between)) or bool(_AND_IS.fullmatch(between))
 
 
+def _is_stated(text: str, phrase: Phrase, end: int) -> bool:
+    """Whether the party whose name ends there is said to be what the phrase says: A社は当社の委託先です."""
+    return end < phrase.start and bool(_TOPIC.fullmatch(text, end, phrase.start) and _STATED.match(text, phrase.end))
+
+
 def _leads_to(words: str, owner: Organization) -> bool:
     """Whether the words begin with a short form of the party: …した会社（A印刷）."""
     opening = _IS.match(words)
@@ -115,6 +130,9 @@ def _leads_to(words: str, owner: Organization) -> bool:
 def _owners(page: Page, phrase: Phrase, known: dict[Phrase, Organization], engagement: Engagement) -> list[Organization] | None:
     """The named parties of which a phrase may speak, or None if it speaks of somebody without a name."""
     named = engagement.named
+    if phrase.code == "dealer" and is_anothers(page.text[: phrase.start]):
+        again = any(deed.startswith("再") for deed in deeds_in(phrase.words))
+        return [owner for other, owner in known.items() if again and other.code == "subcontractor"] or None
     defined = [owner for owner in named if any(same(phrase.words, short) for short in _shorts(phrase, owner))]
     covered = [owner for other, owner in known.items() if covers(other, phrase)]
     told = [owner for owner in named if tells(owner.name, phrase)]
@@ -125,52 +143,6 @@ def _owners(page: Page, phrase: Phrase, known: dict[Phrase, Organization], engag
     if filling or _BETWEEN.match(page.text, phrase.end):
         return filling or None
     return _taken(phrase, engagement) or None
-
-
-def _stands_beside(page: Page, phrase: Phrase, owner: Organization) -> bool:
-    """Whether a phrase speaks of another one than a named party, which it uses, is used by, or hands work to."""
-    return _uses(page, phrase, owner) or _is_used_by(page, phrase, owner) or _hands_on(page, phrase, owner)
-
-
-def _hands_on(page: Page, phrase: Phrase, owner: Organization) -> bool:
-    """Whether a contractor is the one of whom a named party has its work: 写真館から印刷を請け負ったA, 写真館が委託したA."""
-    deed = _deed_of(page, phrase, _GIVES, (*HANDED, "taking"))
-    if deed is None or deed.start - phrase.end > _LONGEST:
-        return False
-    return any(deed.end < span.start <= deed.end + _NEAR for span in owner.spans)
-
-
-def _uses(page: Page, phrase: Phrase, owner: Organization) -> bool:
-    """Whether a contractor is the one that uses a named party's service: 写真館がA社のシステムを利用, 写真店が使用するA社の."""
-    deed = _deed_of(page, phrase, _ACTS, ("using",))
-    if deed is None:
-        return False
-    high = deed.end + _NEAR
-    behind = page.text[phrase.end : high]
-    return any(phrase.end < span.start < high for span in owner.spans) or any(short in behind for short in owner.shorts)
-
-
-def _deed_of(page: Page, phrase: Phrase, acts: re.Pattern[str], codes: tuple[str, ...]) -> Hit | None:
-    """The first verb of these groups of `party-cues` that the words behind a contractor say of it, at its place in the notice."""
-    sentence = page.layout.at(phrase.start)
-    if phrase.code not in _WORKERS or sentence is None:
-        return None
-    rest = page.text[phrase.end : sentence.end]
-    found = acts.match(rest)
-    deed = next((hit for hit in lexicon("party-cues").find(rest) if hit.code in codes), None)
-    if found is None or deed is None or deed.start < found.end() or _STOP.search(rest[: deed.start]):
-        return None
-    return Hit(phrase.end + deed.start, phrase.end + deed.end, deed.code)
-
-
-def _is_used_by(page: Page, phrase: Phrase, owner: Organization) -> bool:
-    """Whether a service, or its provider, is one of a named party's: A社が利用するクラウドサービス, …サイトの提供会社."""
-    befores = (page.text[span.end : phrase.start] for span in owner.spans if span.end < phrase.start <= span.end + _LONGEST)
-    return phrase.code in ("service", "dealer") and any(
-        _ACTS.match(before.lstrip("」』）)様")) and any(hit.code == "using" for hit in lexicon("party-cues").find(before))
-        for before in befores
-        if not _STOP.search(before)
-    )
 
 
 def _shorts(phrase: Phrase, owner: Organization) -> list[str]:
@@ -189,12 +161,23 @@ def _filling(page: Page, phrase: Phrase, engagement: Engagement) -> list[Organiz
     """Those with names who are likely meant by a word for many businesses: 子会社, クラウドサービス, サービス提供会社, 学校."""
     if phrase.code == "school":
         return [owner for owner in engagement.named if owner.is_school]
+    if phrase.code in ("served", "customer", "client"):
+        return _listed(page, phrase, engagement.named)
     if phrase.code == "group":
         return [owner for owner in engagement.companies if is_of_group(page, owner) or owner not in engagement.serving]
     if phrase.code == "service" or (phrase.code == "dealer" and is_service(phrase.words)):
         serving = [owner for owner in engagement.serving if owner in engagement.outside]
         return serving or engagement.outside
     return []
+
+
+def _listed(page: Page, phrase: Phrase, named: list[Organization]) -> list[Organization]:
+    """Those with names who stand in a list below a word for customers: 影響のあった荷主企業, and their names."""
+    over = re.compile(re.escape(page.text[phrase.noun : phrase.end]) + _OVER[phrase.code])
+    places = [(owner, sentence) for owner in named for span in owner.spans if (sentence := page.layout.at(span.start))]
+    leads = [(owner, lead) for owner, sentence in places for lead in page.layout.governors(sentence)]
+    below = [owner for owner, lead in leads if lead.kind is not Kind.TITLE and over.search(page.layout.words(lead))]
+    return list({owner.name: owner for owner in below}.values())
 
 
 def _sole(page: Page, free: list[Phrase], engagement: Engagement) -> Organization | None:

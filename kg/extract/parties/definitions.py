@@ -25,6 +25,8 @@ _ENGLISH = re.compile(r"[（(][^（）()]*(?:英文|英語)(?:名称|名|社名|
 _INITIALS = re.compile(
     r"[（(]\s*(?P<plain>[A-ZＡ-Ｚ]{2}[A-Za-z0-9Ａ-Ｚａ-ｚ０-９&\-.]{0,8}(?:\s?社)?|[A-Za-zァ-ヺー・]{2,}\s?社)\s*[）)]"
 )
+_READING = re.compile(r"(?<=[A-Za-zÀ-ÿ])\s*[（(]\s*(?P<plain>[ァ-ヺ][ァ-ヺー・]{1,14})\s*[）)]")
+"""How a name in Latin letters is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _below(words: str) -> Iterator[Definition]:
 
 
 def _bracketed(words: str) -> Iterator[Definition]:
-    for pattern in (_SHORT, _ENGLISH, _INITIALS):
+    for pattern in (_SHORT, _ENGLISH, _INITIALS, _READING):
         for match in pattern.finditer(words):
             yield _definition(words, match.start(), match)
 

@@ -3,9 +3,9 @@
 import re
 
 from kg.extract.page import Page
+from kg.extract.parties.bounds import WORKS
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import deeds_in
-from kg.extract.parties.phrase_readers import WORKS
 from kg.layout import Kind
 from kg.vocabulary import lexicon
 

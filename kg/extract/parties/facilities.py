@@ -10,7 +10,12 @@ _QUOTED = re.compile(r"[「『](?P<name>[^「」『』（）()、。]{2,30})[」
 _OF_HOUSE = re.compile(r"(?:店|館|院|園|校)$")
 _TITLED = re.compile(r"(?:の|である|、|[ \u3000])*$")
 _RUN = re.compile(
-    r"(?:する|している|しております|していた|しておりました|いたします|いたしております|いたしている|の|を行う|を行っている)$"
+    r"(?:する|している|しております|していた|しておりました|いたします|いたしております|いたしている|の|を行う|を行っている"
+    r"|を(?:任され|任せられ|委ねられ|受託し|請け負っ|担っ|行っ)て(?:いる|おります|います|おりました|いた))$"
+)
+_BRACKET = re.compile(r"^[（(][^（()）]*[）)]")
+_STAFF = re.compile(
+    r"の[一-龥々ァ-ヺー]{0,8}(?:係|受付|フロント|窓口|店長|支配人|館長|園長|院長|施設長|管理者|担当者?|スタッフ|従業員)"
 )
 _ACTS = re.compile(r"(?:にお(?:い|き|け)|にて|で|が|は|へ|内)")
 
@@ -44,12 +49,12 @@ def _tells_facility(name: str) -> bool:
 
 def _plays(words: str, start: int, end: int) -> bool:
     """Whether the house of that name is run by somebody, something happens there, or what is its own is spoken of."""
-    before, behind = _without_title(words[: start - 1]), words[end + 1 :]
+    before, behind = _without_title(words[: start - 1]), _BRACKET.sub("", words[end + 1 :])
     running = any(hit.code == "running" and _RUN.fullmatch(before, hit.end) for hit in lexicon("party-cues").find(before))
     owned = behind.startswith("の") and any(
         hit.code == "belonging" and hit.start == 0 for hit in lexicon("party-cues").find(behind[1:])
     )
-    return running or owned or bool(_ACTS.match(behind))
+    return running or owned or bool(_ACTS.match(behind) or _STAFF.match(behind))
 
 
 def _without_title(words: str) -> str:

@@ -10,7 +10,7 @@ from kg.vocabulary import lexicon
 _LOOSE = re.compile(r"[\s「」『』\"'“”‘’・,.，．、。/／\-‐‑–—―ー_]")
 _SIGN = re.compile(r"(?<=..)社$")
 _INITIALS = re.compile(r"[a-z]{2,}(?=[^a-z])")
-_TITLE = re.compile(r"(?:様|殿|御中|さま)$")
+_TITLE = re.compile(r"(?:様|殿|御中|さま|(?<=[^ぁ-ん])さん)$")
 
 
 @cache
@@ -36,7 +36,7 @@ def abbreviates(short: str, long: str) -> bool:
     if len(small) < len("A社") + 1 or len(small) >= len(large) or small[-2:] != large[-2:]:
         return False
     if any(hit.code in ("education", "lodging") for hit in lexicon("organization-kinds").find(small)):
-        return large.endswith("立" + small)
+        return large.endswith("立" + small) or (small[1:].startswith("属") and large.endswith(small))
     initials = _INITIALS.match(small)
     if initials and large.endswith(small[initials.end() :]):
         return lexicon("organization-kinds").code_of(small[initials.end() :]) is not None
@@ -51,6 +51,12 @@ def without_legal_form(name: str) -> str:
         if hit.code != "overseas":
             text = text[: hit.start] + text[hit.end :]
     return text.strip(" 　")
+
+
+def without_overseas_form(name: str) -> str:
+    """Return a name in Latin letters as written without the legal form of another country behind it."""
+    ends = [hit for hit in lexicon("legal-forms").find(name) if hit.code == "overseas" and hit.end == len(name)]
+    return name[: ends[0].start].rstrip(" 　,.，．") if ends else name
 
 
 def fullest(names: list[str]) -> str:

@@ -8,6 +8,9 @@ from kg.extract.parties.line import Line
 from kg.vocabulary import Hit, lexicon
 
 _SCHOOLS = ("education", "school-first")
+_CODES = {"school-first": "education"}
+_UNIONS = ("協同組合", "企業組合", "振興組合", "有限責任事業組合")
+"""Kinds behind which a name may stand as well as before them: 生活協同組合A."""
 _STAGES = "小中高等幼全各公私市町村県都府区立"
 _LISTING = ("・", "･")
 _CLOSING = "）)」』】］]"
@@ -27,9 +30,9 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
     text, done = line.text, 0
     for hit in lexicon("organization-kinds").find(text):
         end = _lodging_end(line, hit.end) if hit.code == "lodging" else hit.end
-        if hit.code == "school-first" and _runs_on(line, end):
-            yield hit.start, before_border(text, end, line.reach_right(end)), "education"
-        if hit.code == "generic" or _runs_on(line, end):
+        if (hit.code == "school-first" or text[hit.start : hit.end].endswith(_UNIONS)) and _runs_on(line, end):
+            yield hit.start, before_border(text, end, line.reach_right(end)), _CODES.get(hit.code, hit.code)
+        if hit.code in ("generic", "foreign") or _runs_on(line, end):
             continue
         start = after_border(text, max(done, line.reach_left(hit.end)), hit.end)
         start = _behind_time(line, start, hit) if hit.code == "business" else start
@@ -127,6 +130,9 @@ def read_company_signs(line: Line) -> Iterator[tuple[int, int, str]]:
     """Yield the names that end in Latin letters or katakana with 社 behind (A社), and what touches them (日本A社, 損保A社)."""
     for found in _COMPANY.finditer(line.text):
         start = after_border(line.text, _noun_start(line, found.start()), found.end())
+        before = line.text[start : found.start()]
+        if any(hit.end == len(before) for hit in lexicon("unnamed-parties").find(before)):
+            start = found.start()
         stem = line.text[start : found.end() - 1].rstrip()
         if len(stem) > 1 and not _is_noun(stem):
             yield start, found.end(), ""

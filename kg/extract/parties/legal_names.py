@@ -1,30 +1,39 @@
-"""Names beside a legal form: 株式会社A, A株式会社, A Pte. Ltd."""
+"""Names beside a native legal form: 株式会社A, A株式会社."""
 
 import re
 from collections.abc import Iterator
 
 from kg.extract.parties.borders import after_border, before_border, stripped
 from kg.extract.parties.line import Line
-from kg.folding import fold
 from kg.vocabulary import Hit, lexicon
 
+_HEADS = ("contractor", "subcontractor", "client", "dealer", "group", "partner")
+_BUSINESSES = ("会社", "業者", "企業", "委託先", "ベンダー", "代理店")
+_SHORTEST = 3
 _SPELT = re.compile(r"[ぁ-ん]{2,8}[ァ-ヺー一-龥々A-Za-z0-9・&]{2,}")
 """A name that begins in hiragana, which Sudachi may take for a particle: 株式会社かAB."""
-_BRANCH = re.compile(r"[（(][一-龥]{1,6}[)）]$")
 _OPENED = re.compile(r"[「『“\"]$")
 _QUOTED_REST = re.compile(
     r"(?!.*(?:における|による|について|に関|に対|への|からの|からお|との|様|知らせ))"
     r"(?:[^「」『』“”\"（）()、。のがはをへ]|(?<=[ぁ-ん])[のがはをへ]|の(?=.{1,2}[」』”\"])|の(?=[ぁ-ん])){1,24}(?=[」』”\"])"
 )
 """What stands behind a legal form up to the closing mark, where it reads like a name: 「医療法人かえで会」."""
-_QUOTATION = re.compile(r"[「『“\"]([^「」『』“”\"（）()、。]{1,30})$")
-_DOMAIN = re.compile(r"(?<![\w./@:「『-])[A-Z][A-Za-z0-9]+\.com(?: ?社)?(?![\w./@-])", re.ASCII)
-_PLACE = re.compile(r"[（(][^（）()]*[）)]")
-_LOCAL = re.compile(r"\bPT(?:\. ?| )(?:[A-Za-z][\w&.\-]*(?: (?=[A-Z])|\b))+", re.ASCII)
-_WORD_BEFORE = re.compile(
-    r"(?:[A-Z0-9＆&Ａ-Ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ＆&.'’\-]*|[（(][A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ. ]*[)）]"
-    r"|(?<= )(?:of|and|for|de|[a-z]{4,}))[ ,.，．]{0,2}$"
+_QUOTATION = re.compile(r"[「『“\"]([^「」『』“”\"（）()、。を]{1,30})(?<![るたい])$")
+_HONOUR = re.compile(r"(?<=[一-龥ァ-ヺー々A-Za-z])(?:(?:さん|(?<!大)分)$|様|さま)")
+_SPELT_FIRST = re.compile(
+    r"(?:^|[\s、。，．：:「『（(・／/●○■□◆◇▼※|]|(?:てい|され|おりま|しま|す)[るた]|した|する)"
+    r"(?P<name>(?!また|なお|および|ならびに|または|もしくは|かつ|ただし|うち|いずれ|それ|これ|この|その|すべ|ため|とき|もの|こと|ところ|ほか|よう|はず|まま)"
+    r"[ぁ-ん]{1,4})$"
 )
+"""Hiragana at the beginning of a name, behind a bound or a verb."""
+_SPELT_RUN = re.compile(
+    r"(?!の|は|が|を|に|へ|で|と|も|や|から|より|まで|など|ほか|のみ|および|ならび|また|もしく|として|だけ|さん|さま|です|でし|なら|かつ|ご|お)"
+    r"[ぁ-ん]{3,6}(?=[、。，．」』）)\s/／]|$)"
+)
+"""Hiragana in which a name ends at a bound: 株式会社Aいさりび."""
+_SPELT_ON = re.compile(r"の(?:[一-龥々ァ-ヺー]{1,8}|[ぁ-ん]{1,4}[一-龥々]{0,3})")
+_SPELT_LAST = re.compile(r"[会家里丘森杜園郷輪風光泉星樹木海空花実虹村街舎苑荘館宿湯庭山川道]$")
+"""What a name spelt with の ends in: 社会福祉法人Aの里."""
 
 
 def read_legal_forms(line: Line) -> Iterator[tuple[int, int, str]]:
@@ -34,12 +43,13 @@ def read_legal_forms(line: Line) -> Iterator[tuple[int, int, str]]:
         if hit.code == "overseas" or hit.start < done:
             continue
         stop = before_border(text, hit.end, _at_latest(text, hit.end, line.reach_right(hit.end)))
-        stop = _quoted_end(text, hit) or _before_made(line, hit.end, stop)
+        stop = _quoted_end(text, hit) or _spelt_on(line, hit.end, _before_made(line, hit.end, stop))
         right = (stripped(text, hit.end, stop)[0], stop)
         left = (hit.start, hit.start)
         if hit.code == "company":
-            start = max(done, _quoted_start(text, hit.start) or line.reach_left(hit.start))
-            left = (after_border(text, start, hit.start), stripped(text, start, hit.start)[1])
+            start = max(done, _quoted_start(text, hit.start) or _spelt_start(text, line.reach_left(hit.start), hit.start))
+            start = _behind_business(text, after_border(text, start, hit.start), hit.start)
+            left = (start, stripped(text, start, hit.start)[1])
         if _stands_behind(left, hit, right):
             done = hit.end
             yield left[0], hit.end, ""
@@ -49,6 +59,13 @@ def read_legal_forms(line: Line) -> Iterator[tuple[int, int, str]]:
         elif spelt := _SPELT.match(text, hit.end):
             done = spelt.end()
             yield hit.start, spelt.end(), ""
+
+
+def _behind_business(text: str, start: int, end: int) -> int:
+    """Where a name begins behind a word for a business that runs into it: さくら of 旅行会社さくら株式会社."""
+    heads = [hit.end for hit in lexicon("unnamed-parties").find(text[start:end]) if hit.code in _HEADS]
+    ends = [stop for stop in heads if text[: start + stop].endswith(_BUSINESSES) and start + stop < end]
+    return start + max(ends, default=0)
 
 
 def _at_latest(text: str, start: int, end: int) -> int:
@@ -77,6 +94,38 @@ def tells_thing(words: str) -> bool:
     return equipment or lexicon("company-nouns").has(words) or lexicon("unnamed-parties").has(words)
 
 
+def _spelt_on(line: Line, start: int, end: int) -> int:
+    """Where a name ends that goes on with の and a word in which such names end (A福祉会, Aの里, Aの輪機構), without さん."""
+    honour = _HONOUR.search(line.text[:end], start)
+    if honour or end <= start:
+        return honour.start() if honour and honour.start() > start else end
+    run = _SPELT_RUN.match(line.text, end)
+    if run:
+        return run.end()
+    whole = any(
+        hit.end == end - start and hit.code != "generic" for hit in lexicon("organization-kinds").find(line.text[start:end])
+    )
+    on = None if whole else _SPELT_ON.match(line.text, end)
+    stop = before_border(line.text, end + 1, min(on.end(), line.reach_right(end + 1))) if on else end
+    words = line.text[end + 1 : stop]
+    return stop if words and _ends_a_name(words) else end
+
+
+def _ends_a_name(words: str) -> bool:
+    """Whether words behind の end in a kind of house, or are a short word in which names end."""
+    kinds = [hit for hit in lexicon("organization-kinds").find(words) if hit.end == len(words)]
+    if any(hit.code not in ("generic", "office") for hit in kinds):
+        return True
+    hits = [hit for scheme in ("name-borders", "unnamed-parties", "company-nouns") for hit in lexicon(scheme).find(words)]
+    return len(words) <= _SHORTEST and bool(_SPELT_LAST.search(words)) and not any(hit.start == 0 for hit in hits)
+
+
+def _spelt_start(text: str, start: int, end: int) -> int:
+    """Where a name begins whose first hiragana Sudachi takes for other words: わかくさA株式会社 behind a blank or comma."""
+    spelt = _SPELT_FIRST.search(text[:start]) if start < end else None
+    return spelt.start("name") if spelt else start
+
+
 def _quoted_start(text: str, end: int) -> int | None:
     """Where a name begins that a quotation mark opens (「Aとまと株式会社」): all words up to the legal form are its own."""
     found = _QUOTATION.search(text[:end])
@@ -90,46 +139,3 @@ def _stands_behind(left: tuple[int, int], form: Hit, right: tuple[int, int]) -> 
     if left[1] == form.start or (right[0] < right[1] and right[0] == form.end):
         return left[1] == form.start
     return form.start - left[1] <= 1
-
-
-def read_overseas(line: Line) -> Iterator[tuple[int, int, str]]:
-    """Yield the names in Latin letters or Chinese with a legal form of another country (A Pte. Ltd., PT. A), and A.com.
-
-    From the right: of several forms the last one ends the name (A Corporation (B) Ltd.).
-    """
-    text = line.text
-    for hit in reversed(lexicon("legal-forms").find(text)):
-        if hit.code == "overseas" and _stands_alone(text, hit.start, hit.end):
-            latin = fold(text[hit.start]).isascii()
-            branch = None if latin else _BRANCH.search(text[: hit.start])
-            start = _latin_start(text, hit.start) if latin else line.reach_left(branch.start() if branch else hit.start)
-            start = stripped(text, max(start, _behind_other(text, hit.start)), hit.start)[0]
-            if start < hit.start:
-                yield start, hit.end, ""
-    for pattern in (_DOMAIN, _LOCAL):
-        for found in pattern.finditer(text):
-            yield *found.span(), ""
-
-
-def _behind_other(text: str, end: int) -> int:
-    """Where the name before ends, of which words of this one stand apart (A Ltd. B Ltd.; but A Corporation (B) Ltd. is one)."""
-    forms = [
-        hit
-        for hit in lexicon("legal-forms").find(text[:end])
-        if hit.code == "overseas" and _stands_alone(text, hit.start, hit.end)
-    ]
-    return next((hit.end for hit in reversed(forms) if any(map(str.isalnum, _PLACE.sub("", text[hit.end : end])))), 0)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a Latin form is a word of its own, not a piece of a longer one (the S.A. of U.S.A.)."""
-    before, after = fold(text[start - 1 : start]), fold(text[end : end + 1])
-    return not any(sign.isascii() and (sign.isalnum() or sign == ".") for sign in (before, after) if sign)
-
-
-def _latin_start(text: str, end: int) -> int:
-    """Where the run of capitalised Latin words that ends at `end` begins."""
-    start = end
-    while found := _WORD_BEFORE.search(text[:start]):
-        start = found.start()
-    return start

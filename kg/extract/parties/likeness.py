@@ -2,11 +2,12 @@
 
 import re
 
-from kg.extract.parties.phrase_readers import DEEDS, THINGS, WORKS
+from kg.extract.parties.bounds import DEEDS, THINGS, WORKS
 from kg.extract.parties.phrases import Phrase
 from kg.vocabulary import lexicon
 
 _CARE = ("care",)
+_AGAIN = re.compile(r"再$|さらに[^。、]{0,12}$")
 _PARTICLE = re.compile(r"[にのはがを]")
 
 
@@ -29,7 +30,9 @@ def _unmodified(words: str, *codes: str) -> str:
 
 
 def tells(name: str, phrase: Phrase) -> bool:
-    """Whether a name itself tells the work of a phrase: 印刷会社 where A印刷株式会社 is named."""
+    """Whether a name itself tells the work of a phrase: 印刷会社 where A印刷株式会社 is named, 写真館 where A写真館 is."""
+    if phrase.code == "contractor" and not deeds_in(phrase.words):
+        return name.endswith(phrase.words) and phrase.words != name
     works = works_in(phrase.words)
     return phrase.code == "dealer" and not is_clause(phrase.words) and bool(works) and works <= works_in(name)
 
@@ -87,8 +90,8 @@ def is_general(words: str) -> bool:
 
 
 def is_bare(words: str) -> bool:
-    """Whether nothing tells which contractor is meant: 業務委託先, not ホームページ委託先."""
-    return _first_noun(words) == "contractor"
+    """Whether nothing tells which contractor is meant: 業務委託先, not ホームページ委託先, nor 写真館 or 指定管理者."""
+    return _first_noun(words) == "contractor" and bool(deeds_in(words))
 
 
 def _first_noun(words: str) -> str | None:
@@ -100,4 +103,4 @@ def _first_noun(words: str) -> str | None:
 def deeds_in(words: str) -> list[str]:
     """What is done by the words' clause, 再 included: 再委託 is not 委託."""
     hits = [hit for hit in lexicon("party-cues").find(words) if hit.code in DEEDS]
-    return [("再" if words[: hit.start].endswith("再") else "") + words[hit.start : hit.end] for hit in hits]
+    return [("再" if _AGAIN.search(words[: hit.start]) else "") + words[hit.start : hit.end] for hit in hits]

@@ -7,8 +7,9 @@ from kg.extract.parties.borders import after_border
 from kg.extract.parties.facilities import read_facilities
 from kg.extract.parties.forms import pattern_of
 from kg.extract.parties.kind_names import read_company_signs, read_kinds
-from kg.extract.parties.legal_names import read_legal_forms, read_overseas
+from kg.extract.parties.legal_names import read_legal_forms
 from kg.extract.parties.line import Line
+from kg.extract.parties.overseas import read_institutes, read_overseas
 from kg.folding import fold
 from kg.vocabulary import lexicon
 
@@ -45,7 +46,7 @@ def find_names(lines: list[Line], known: list[str], shorts: list[str]) -> list[S
         "form": read_legal_forms,
         "overseas": read_overseas,
         "house": read_facilities,
-        "kind": read_kinds,
+        "kind": _by_kinds,
         "short": _by_words(shorts),
         "company": read_company_signs,
     }
@@ -61,6 +62,12 @@ def _read(line: Line, readers: dict[str, Reader]) -> list[Span]:
             if start < end and not any(span.start < end and start < span.end for span in spans):
                 spans.append(Span(start, end, line.text[low:high], how, kind))
     return sorted(spans, key=lambda span: span.start)
+
+
+def _by_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
+    """The names that a kind of house tells, in Japanese or in Latin letters."""
+    yield from read_institutes(line)
+    yield from read_kinds(line)
 
 
 def _by_words(names: list[str]) -> Reader:

@@ -4,20 +4,30 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.page import Page
+from kg.extract.parties.bounds import noun_start
 from kg.extract.parties.line import Line
+from kg.extract.parties.mentions import OWN
 from kg.extract.parties.names import Span
-from kg.extract.parties.phrase_readers import READERS, noun_start
+from kg.extract.parties.phrase_readers import READERS
 from kg.layout import Sentence
 from kg.vocabulary import lexicon
 
 _GOES_ON = ("名詞", "接尾辞", "形状詞", "動詞")
+_LONGEST = 8
 _HANDED = ("contractor", "subcontractor", "client")
 """Groups of nouns that tell only that work was handed over."""
-_AND_OTHERS = re.compile(r"(?:等|など|様)")
+_AND_OTHERS = re.compile(r"(?:等|など|様|さま|さん)")
 _LETTER = re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９・&＆.])[A-ZＡ-Ｚ] ?社(?![員内外会長用屋製])")
 """A company that a notice calls by a letter: A社."""
+_PUBLIC = re.compile(
+    r"(?<![一-龥々ァ-ヺー])(?P<body>国|都|県|府|道|市|区|町|村|市町村|市区町村|国や自治体)"
+    r"(?=様?(?:より|から)の?[^。、]{0,20}(?:委託|受託|受注|請け負|指定管理|依頼を受け))"
+)
+"""The state, or the publisher's town, of which it has its work."""
+_TOWN = re.compile(r"[都道府県市区町村]")
 _TOLD = re.compile(r"(?:へ|に(?:対し|対して)?)[^。、]{0,25}(?:要請|依頼|指示)(?:し(?!て(?:まい|いき|いく))|済)")
 """What somebody was asked to do in this case, although under a heading of measures."""
+_BEING = re.compile(r"(?:である|となる|の立場である|としての)")
 _IN_GENERAL = re.compile(
     r"(?:(?:等|など)の関係(?:者|各所|機関)|(?:等|など)?を(?:含[むめ]|はじめ)[^。、]{0,6}(?:関係|関連|各|外部)|の選[定択]|の皆|[、・][^、。（()）]{1,12}(?:など|等)[）)])"
 )
@@ -50,20 +60,33 @@ def find_phrases(page: Page, lines: list[Line], names: list[Span]) -> list[Phras
             high = offset + hit.end
             if hit.code not in READERS or offset + hit.start in inside or not (high in starts or _ends(line, hit.end)):
                 continue
+            if _is_own(line.text[hit.end :]):
+                continue
             start = READERS[hit.code](line, hit)
             if start is not None:
                 noun = offset + max(start, noun_start(line, hit))
                 told = hit.code == "dealer" and _TOLD.match(line.text, hit.end)
                 kind = weak or (promised and hit.code in _HANDED)
-                general = (kind and not told) or bool(_IN_GENERAL.match(line.text, hit.end))
+                general = (kind and not told) or (hit.code != "served" and bool(_IN_GENERAL.match(line.text, hit.end)))
                 code = "dealer" if hit.code == "house" else hit.code
                 found.append(Phrase(offset + start, noun, high, line.text[start : hit.end], code, general))
+        found += _public(page, line, weak=weak)
         found += [
             Phrase(offset + low, offset + low, offset + high, "".join(line.text[low:high].split()), "anonymous", weak)
             for low, high in map(re.Match.span, _LETTER.finditer(line.text))
             if offset + low not in inside
         ]
     return found
+
+
+def _public(page: Page, line: Line, *, weak: bool) -> list[Phrase]:
+    """The state or town without a name of which a publisher that is none itself has its work: 県から受託した."""
+    head = page.notice.head.publisher
+    if head is not None and _TOWN.search(head.exact):
+        return []
+    offset = line.sentence.start
+    places = [(offset + low, offset + high) for low, high in (found.span("body") for found in _PUBLIC.finditer(line.text))]
+    return [Phrase(low, low, high, page.text[low:high], "client", weak) for low, high in places]
 
 
 def _is_general(page: Page, sentence: Sentence) -> bool:
@@ -75,6 +98,13 @@ def _is_general(page: Page, sentence: Sentence) -> bool:
     return any(hit.code == "prevention" for text in (page.layout.words(sentence), *headings) for hit in cues.find(text))
 
 
+def _is_own(words: str) -> bool:
+    """Whether the words say that the publisher itself is meant: 委託元である当社."""
+    being = _BEING.match(words)
+    pronouns = lexicon("organization-pronouns").find(words[being.end() :]) if being else []
+    return any(hit.start == 0 and hit.code in OWN for hit in pronouns)
+
+
 def _ends(line: Line, end: int) -> bool:
     """Whether the noun ends here, or only what is its own follows: 委託先従業員 yes, 委託先管理 no."""
     cues = lexicon("party-cues").find(line.text[end:])
@@ -82,6 +112,8 @@ def _ends(line: Line, end: int) -> bool:
     if any(hit.start in (0, others.end() if others else 0) and hit.code == "posing" for hit in cues):
         return False
     follower = line.follower(end)
+    if any(word.start < end < word.end for word in line.within(end - _LONGEST, end)):
+        return False
     if follower is None or not follower.tag.startswith(_GOES_ON) or follower.text[0].isdigit():
         return True
     joined = any(hit.start == 0 and hit.code == "either" for hit in lexicon("name-borders").find(line.text[end:]))

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.page import Page
 from kg.extract.parties.identity import Organization
+from kg.extract.parties.listed import is_listed_customer
 from kg.extract.parties.names import Span
 from kg.extract.parties.pointing import is_announced
 from kg.layout import Kind, Sentence
@@ -16,6 +17,7 @@ _LISTS = re.compile(r"(?:会社|企業|法人|団体|学校|校|園)[】）)」]
 """A heading over a list of those who are concerned."""
 _ACTS = re.compile(r"(?:が|は|では|で|において)(?!の)")
 """An office that hands out work is a party; one that is reported to is an authority."""
+_HONOURED = re.compile(r"(?:様|さま)(?!の?(?:ホームページ|サイト))")
 _AUTHORITIES = ("ppc", "police", "ipa", "jpcert", "privacy_mark")
 _POSED = re.compile(r"(?:社|様)?(?:の[^、。がはを]{1,12})?")
 _FAKED = re.compile(r"(?:社|様)?が(?:提供|運営|開発|販売)する[^、。がは]{1,24}")
@@ -48,7 +50,7 @@ def _counts(page: Page, span: Span) -> bool:
         return bool(said & {"handing", "taking"}) and bool(_ACTS.match(page.text, span.end))
     if span.kind in ("", "education") or (span.kind == "lodging" and sentence.kind in (Kind.ITEM, Kind.ROW)):
         return True
-    if said & _CUES:
+    if said & _CUES or _HONOURED.match(page.text, span.end) or is_listed_customer(page, span.start):
         return True
     lead = next(page.layout.governors(sentence), None) if sentence.kind in (Kind.ITEM, Kind.ROW) else None
     return lead is not None and any(hit.code in _CUES for hit in lexicon("party-cues").find(page.layout.words(lead)))
@@ -78,6 +80,9 @@ def _is_posed(page: Page, span: Span, sentence: Sentence) -> bool:
     behind = page.text[span.end : sentence.end]
     posing = next((hit.start for hit in lexicon("party-cues").find(behind) if hit.code == "posing"), None)
     if posing is None:
+        return False
+    related = behind.startswith("として", posing) and lexicon("unnamed-parties").has(behind[:posing])
+    if related:
         return False
     faked = behind.startswith(_FAKES, posing) and _FAKED.fullmatch(behind, 0, posing)
     return bool(faked or _POSED.fullmatch(behind, 0, posing))

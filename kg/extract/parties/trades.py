@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.page import Page
+from kg.extract.parties.bounds import THINGS
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import is_clause, works_in
-from kg.extract.parties.phrase_readers import THINGS
 from kg.extract.parties.phrases import Phrase
 from kg.layout import Kind
 from kg.vocabulary import lexicon
 
-_BOUND = re.compile(r"[、，。\n「」『』（）()]")
+_BOUND = re.compile(r"(?<!を)[、，]|[。\n「」『』（）()]")
 _HANDLING = ("handing", "entrusting", "taking", "using", "deed", "running")
 """Groups of `party-cues`: what is said of one who does a work for another."""
 
@@ -26,7 +26,9 @@ def trading(page: Page, phrase: Phrase, named: list[Organization]) -> list[Organ
 
 def is_titular(page: Page, phrase: Phrase, phrases: list[Phrase]) -> bool:
     """Whether a word for a business stands in titles and headings alone, wherever it is used."""
-    return phrase.code == "dealer" and all(_is_over(page, other) for other in phrases if other.words == phrase.words)
+    return phrase.code in ("dealer", "subcontractor") and all(
+        _is_over(page, other) for other in phrases if other.words == phrase.words
+    )
 
 
 def _trades(words: str) -> list[str]:

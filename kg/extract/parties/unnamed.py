@@ -15,6 +15,10 @@ _BEING = re.compile(r"(?:である|であります|となる|であって、?)")
 _CLOSES = re.compile(r"(?:より|から|様)?[）)]")
 
 
+_CLIENTS = {"client", "customer", "served"}
+"""Groups of `unnamed-parties` that hand over work."""
+
+
 @dataclass(slots=True)
 class Unnamed:
     """A party without a name: its fullest words, the other words for it, and its group in `unnamed-parties`."""
@@ -76,6 +80,8 @@ def _is_one(party: Unnamed, phrase: Phrase, shorts: dict[str, str]) -> bool:
     meant = next((words for short, words in shorts.items() if same(short, phrase.words)), None)
     if meant in (party.words, *party.others) or any(same(known, phrase.words) for known in (party.words, *party.others)):
         return True
+    if "client" in (party.code, phrase.code) and {party.code, phrase.code} <= _CLIENTS:
+        return is_general(party.words) or is_general(phrase.words)
     if party.code == phrase.code == "dealer":
         return alike(party.words, phrase.words)
     if {party.code, phrase.code} == {"dealer", "contractor"}:

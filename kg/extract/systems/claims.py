@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.cues import either
 from kg.extract.page import Page
-from kg.extract.systems.context import GREETED, IN_TITLE, is_spared, listed_system, tells_hit
+from kg.extract.systems.context import GREETED, IN_TITLE, USED, is_spared, listed_system, tells_hit
 from kg.extract.systems.names import Name, ends_as_organization, is_name
 from kg.extract.systems.quoted import quoted_systems
 from kg.extract.systems.unquoted import unquoted_systems
@@ -16,6 +17,7 @@ from kg.vocabulary import lexicon
 
 _SURE = frozenset({"systems/kind-and-name", "systems/run-by"})
 """What stands behind a kind of system or a verb of running it is mostly a system, even where a party has the same name."""
+_FOREIGN = re.compile(f"{either('system-name-cues', 'tool')}|{either('system-context-cues', 'stranger')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def claims_of(page: Page) -> Iterator[AffectedSystem]:
     Where no sentence tells which one was hit, it is the first that the notice surely names as a system.
     """
     named = list(_named(page))
-    hit = _distinct([one for one in named if one.hit]) or [one for one in named if one.rule in _SURE][:1]
+    hit = _distinct([one for one in named if one.hit]) or [one for one in named if one.rule in _SURE or _is_used(page, one)][:1]
     for one in hit:
         sure = one.rule in _SURE and one.hit
         yield AffectedSystem(
@@ -44,6 +46,11 @@ def claims_of(page: Page) -> Iterator[AffectedSystem]:
             rule=one.rule if one.hit else "systems/first-named",
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
         )
+
+
+def _is_used(page: Page, one: _Named) -> bool:
+    """Whether the sentence says that it is used, and nothing of a fake or an attack."""
+    return one.rule == USED and not _FOREIGN.search(fold(page.layout.words(one.sentence)))
 
 
 def _named(page: Page) -> Iterator[_Named]:
@@ -90,7 +97,8 @@ def _is_other(rule: str, key: str, *, parties: frozenset[str], text: str) -> boo
     Behind a verb of running it is a system, unless a word for a facility in it tells that the house is meant.
     """
     if rule in _SURE:
-        return key in parties and any(hit.start == 0 or hit.end == len(key) for hit in lexicon("facilities").find(key))
+        house = any(hit.start == 0 or hit.end == len(key) for hit in lexicon("facilities").find(key))
+        return house and (key in parties or rule == "systems/run-by")
     if rule in (GREETED, IN_TITLE):
         return "の" in key or ends_as_organization(key) or any(key in party for party in parties)
     if rule == "systems/compound-of":

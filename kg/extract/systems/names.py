@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.cues import either
 
-KIND = rf"(?:{either('system-name-cues', 'kind')}|(?<![a-z]){either('system-name-cues', 'latin-kind')})"
+KIND = rf"(?:(?<![ァ-ヶー](?=ソフト)){either('system-name-cues', 'kind')}|(?<![a-z]){either('system-name-cues', 'latin-kind')})"
 KIND_OR_ACCOUNT = rf"(?:{KIND}|{either('system-name-cues', 'account')})"
 LETTER = r"[a-z0-9一-龯々ァ-ヶー・\-&+.'!]"
 _LONGEST = 40

@@ -6,16 +6,20 @@ from itertools import pairwise
 
 from kg.extract.cues import either
 from kg.extract.systems.brackets import CLOSING, OPENING, bracketed
-from kg.extract.systems.context import ASIDE, GREETING, OBJECT, PATRONAGE
-from kg.extract.systems.names import KIND, Name, ends_as_organization, is_domain, is_name, is_title
+from kg.extract.systems.context import ASIDE, BEFALLEN, GREETING, OBJECT, PATRONAGE
+from kg.extract.systems.names import KIND, LETTER, Name, ends_as_organization, is_domain, is_name, is_title
+from kg.vocabulary import lexicon
 
 _PARTY, _TOOL = either("system-name-cues", "party"), either("system-name-cues", "tool", "document")
 _SHORT_FORM, _INTRODUCED = either("system-context-cues", "short-form"), either("system-context-cues", "introduced")
+_RUN, _USE = either("system-name-cues", "runs"), either("system-name-cues", "uses")
 _DOING = r"(?:し(?:て(?:いる|おります|いた|おりました|おり)?)?|する|した|中の|いたし(?:ます|ております))?"
 _OWN = r"[当弊本][社店会院校園館行]の?"
 
 _NO_SYSTEM = either("system-name-cues", "party", "other-thing")
-_AFTER_OTHER = re.compile(rf"(?:{_TOOL}[^。、]{{0,4}}{KIND}[^「]{{0,3}}|以外の[^。「]{{0,12}}|{_NO_SYSTEM})[{OPENING}]$")
+_AFTER_OTHER = re.compile(
+    rf"(?:{either('system-name-cues', 'tool')}[^。、]{{0,4}}{KIND}[^「]{{0,3}}|以外の[^。「]{{0,12}}|{_NO_SYSTEM})[{OPENING}]$"
+)
 _AFTER_SHORT_FORM = re.compile(rf"{_SHORT_FORM}[^。「」]{{0,6}}[「『]$")
 _BEFORE_OTHER = re.compile(
     rf"[{CLOSING}](?:を{_INTRODUCED}|\s*\({_SHORT_FORM}[、,]?[「『]?[当本弊](?:{_PARTY}|[館院校店社会園])(?![^)]{{0,8}}{KIND}))"
@@ -26,15 +30,25 @@ _SIGNS_BEFORE = (
         "kind-and-name",
         re.compile(rf"{either('system-name-cues', 'kind', 'latin-kind', 'account')}(?:には)?[、,:\s]*\(?[{OPENING}]$"),
     ),
-    ("run-by", re.compile(rf"{either('system-name-cues', 'runs')}{_DOING}(?:(?!{_PARTY})[^、。]){{0,14}}[{OPENING}]$")),
+    (
+        "run-by",
+        re.compile(rf"(?:{_RUN}{_DOING}|{_USE}いる)(?:(?!{_PARTY})[^、。]){{0,14}}[{OPENING}]$"),
+    ),
 )
+_QUOTED = CLOSING.replace("】", "")
 _SIGNS_BEHIND = (
-    ("name-and-kind", re.compile(rf"[{CLOSING.replace('】', '')}]\s*{KIND}")),
-    ("hit-name", re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}](?:と[^。)]{{0,8}}\))?{ASIDE}{OBJECT}")),
+    (
+        "name-and-kind",
+        re.compile(rf"[{_QUOTED}](?:という|と称する|という名の)?\s*(?:{LETTER}{{1,8}}?(?={KIND}{BEFALLEN}))?{KIND}"),
+    ),
+    ("used-name", re.compile(rf"[{_QUOTED}]を{_USE}")),
+    ("hit-name", re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}](?:と[^。)]{{0,8}}\))?{ASIDE}{BEFALLEN}")),
 )
 _KIND_BEHIND = re.compile(rf"[」』](?:の|公式|オフィシャル)*{KIND}(?={OBJECT}|\s*\()")
 _OWN_NAME = re.compile(rf"{_OWN}[{OPENING}]$")
-_THANKED_FOR = re.compile(rf"[{CLOSING}]を{PATRONAGE}")
+_OWNED_DATA = re.compile(rf"[{CLOSING}]の?[ごお]?{either('system-context-cues', 'part')}")
+_ADDRESSED = re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}]を{PATRONAGE}の(?:一部の|うち)?(?:皆|みな|お客|方)")
+_THANKED_FOR = re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}]を{PATRONAGE}")
 _READING = re.compile(rf"\s*[(\[](?:https?:?/|[ァ-ヶー・\s]+[)\]]|[a-z0-9.-]+\.[a-z]{{2,}}|{_SHORT_FORM}).*$")
 _BETWEEN = re.compile(
     rf"[^{CLOSING}]{{0,3}}[{CLOSING.replace('】', '')}]"
@@ -65,6 +79,8 @@ def _of_organization(words: str, start: int, end: int) -> Name | None:
 def _names_one(words: str, start: int, end: int) -> bool:
     """Whether the bracketed words may name a system; a bare domain does right behind a kind (ウェブサイト「a.example」)."""
     name = words[start:end]
+    if lexicon("data-kinds").code_of(name):
+        return False
     return is_name(name) or (is_domain(name) and any(pattern.search(words[:start]) for _, pattern in _SIGNS_BEFORE))
 
 
@@ -88,6 +104,8 @@ def _rule_of(words: str, start: int, end: int) -> str | None:
 
 
 def _own_or_thanked(words: str, before: str, end: int, *, of_kind: bool) -> str | None:
-    if of_kind and _OWN_NAME.search(before):
+    if _OWN_NAME.search(before) and (of_kind or _OWNED_DATA.match(words, end)):
         return "own-name"
+    if _ADDRESSED.match(words, end):
+        return "greeted"
     return "greeted" if GREETING.search(before) and _THANKED_FOR.match(words, end) else None

@@ -1,20 +1,15 @@
-"""Whether the data were misused: the one statement of the notice that decides."""
+"""The ways to say something of misuse, in the order in which they outweigh each other."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.component import Component
 from kg.extract.cues import either
 from kg.extract.negation import NEGATIVE
-from kg.extract.page import Page
-from kg.folding import fold
-from kg.layout import Sentence
-from kg.model import Confidence, Misuse, Quote, Status
+from kg.model import Confidence
 
 
 @dataclass(frozen=True, slots=True)
-class _Saying:
+class Saying:
     """A way to say something of misuse: in a sentence, or in a sentence below a heading that asks about it."""
 
     value: str
@@ -28,8 +23,8 @@ def _cues(*codes: str) -> str:
     return either("misuse-cues", *codes)
 
 
-def _saying(value: str, how: str, confidence: Confidence, pattern: str, heading: str | None = None) -> _Saying:
-    return _Saying(value, f"misuse/{how}", confidence, re.compile(pattern), re.compile(heading) if heading else None)
+def _saying(value: str, how: str, confidence: Confidence, pattern: str, heading: str | None = None) -> Saying:
+    return Saying(value, f"misuse/{how}", confidence, re.compile(pattern), re.compile(heading) if heading else None)
 
 
 _MISUSE, _HARM, _DAMAGE, _PREVENTION = _cues("misuse", "abuse", "harm"), _cues("harm"), _cues("damage"), _cues("prevention")
@@ -52,12 +47,30 @@ _USED = (
 )
 _ABOUT_DATA = rf"[^。、]{{0,16}}?(?:ある|され[るた]|じる){_cues('card')}"
 _TO_VICTIMS = rf"{_cues('leaked')}[^。]{{0,14}}?{_cues('address')}[^。]{{0,40}}?{_cues('dispatched')}{_WAS}"
-_SAYINGS = (
+_MADE_FACT = rf"(?:{_cues('really')}|{_cues('taken', 'leaked')}[^。]{{0,24}}?{_cues('made-use', 'address')})"
+_PUT_TO_USE = (
+    rf"{_cues('card', 'account')}[^。]{{0,24}}?{_cues('really')}[^。、]{{0,10}}?{_cues('was-used')}"
+    rf"(?!{_cues('may-be')})(?![^。]*(?:{NEGATIVE}|{_PREVENTION}))"
+)
+_ARRIVED = (
+    rf"{_MADE_FACT}[^。]{{0,40}}?{_cues('approach', 'nuisance', 'letter')}[^。、]{{0,12}}?[がを]"
+    rf"[^。]{{0,30}}?{_cues('arrived')}"
+    rf"(?!{_cues('may-be')})(?![^。]*(?:{NEGATIVE}|{_PREVENTION}|{_cues('may-be')}))"
+)
+_OF_DATA = rf"{_cues('card', 'leaked')}[^。、]{{0,16}}?{_DAMAGE}"
+_NONE_HEARD_OF = (
+    rf"{_OF_OTHERS}(?:{_cues('approach', 'nuisance', 'misuse', 'abuse', 'put-to-use', 'was-used')}|{_OF_DATA})"
+    rf"(?:(?!{_PREVENTION})[^。]){{0,30}}?(?:{_cues('report', 'finding')}|との|という)[^。、]{{0,8}}?(?:は|も|を|が|には?)?、?"
+    rf"(?:(?!{_PREVENTION})[^。]){{0,26}}?{_cues('heard')}[^。、]{{0,6}}?{NEGATIVE}"
+)
+SAYINGS = (
     _saying("possible", "likelihood", Confidence.HIGH, rf"{_cues('card')}[^。]{{0,20}}?{_MISUSE}{_cues('likelihood')}"),
     _saying("confirmed", "harm", Confidence.MEDIUM, rf"{_HARM}(?:を除|(?![^。]*(?:{NEGATIVE}|{_PREVENTION})))"),
     _saying("confirmed", "mail-to-leaked-addresses", Confidence.MEDIUM, _TO_VICTIMS),
     _saying("confirmed", "misuse-found", Confidence.LOW, rf"{_cues('misuse', 'abuse')}{_CAME_ABOUT}"),
     _saying("confirmed", "data-used", Confidence.LOW, _USED),
+    _saying("confirmed", "put-to-use", Confidence.LOW, _PUT_TO_USE),
+    _saying("confirmed", "approach-arrived", Confidence.LOW, _ARRIVED),
     _saying("not_confirmed", "absence", Confidence.HIGH, f"{_OF_OTHERS}(?:{_MISUSE}){_ABSENT}"),
     _saying(
         "not_confirmed",
@@ -80,6 +93,7 @@ _SAYINGS = (
         Confidence.LOW,
         rf"{_ACCOUNT}(?:[^。、]{{0,12}}?{_SENT}|[^。]{{0,30}}?{_cues('relay')})|{_FROM_HOUSE}",
     ),
+    _saying("not_confirmed", "none-heard-of", Confidence.LOW, _NONE_HEARD_OF),
     _saying(
         "not_confirmed",
         "no-damage",
@@ -89,28 +103,3 @@ _SAYINGS = (
     ),
 )
 """In the order in which they outweigh each other."""
-
-
-def _misuse(page: Page) -> Iterator[Misuse]:
-    """Yield the claim of the saying that outweighs the others, from the first place that says so."""
-    for saying in _SAYINGS:
-        quotes = next(filter(None, (_said(page, saying, sentence, fold(words)) for sentence, words, _ in page.sentences())), ())
-        if quotes:
-            status = Status.POSSIBLE if saying.value == "possible" else Status.CONFIRMED
-            yield Misuse(value=saying.value, status=status, quotes=quotes, rule=saying.rule, confidence=saying.confidence)
-            return
-
-
-def _said(page: Page, saying: _Saying, sentence: Sentence, words: str) -> tuple[Quote, ...]:
-    """Return the words that say so, with the heading that they answer, or nothing."""
-    if not saying.pattern.search(words):
-        return ()
-    if saying.heading is None:
-        return (page.quote_of(sentence),)
-    heading = next(page.layout.headings(sentence), None)
-    if heading is None or not saying.heading.search(fold(page.layout.words(heading))):
-        return ()
-    return (page.quote_of(sentence), page.quote_of(heading))
-
-
-COMPONENT = Component("misuse", _misuse)
