@@ -3,4 +3,4 @@
 from kg.extract.component import Component
 from kg.extract.misuse.claims import misuse_of
 
-COMPONENT = Component("misuse", misuse_of)
+COMPONENT = Component("misuse", misuse_of, requires=("claims",))

@@ -6,7 +6,9 @@ from kg.extract.misuse.sayings import SAYINGS, Saying
 from kg.extract.page import Page
 from kg.folding import fold
 from kg.layout import Sentence
-from kg.model import Misuse, Quote, Status
+from kg.model import AttackClaim, Confidence, Misuse, Quote, Status
+
+_STOLEN = frozenset({"account_takeover", "spam_relay"})
 
 
 def misuse_of(page: Page) -> Iterator[Misuse]:
@@ -17,6 +19,15 @@ def misuse_of(page: Page) -> Iterator[Misuse]:
             status = Status.POSSIBLE if saying.value == "possible" else Status.CONFIRMED
             yield Misuse(value=saying.value, status=status, quotes=quotes, rule=saying.rule, confidence=saying.confidence)
             return
+    yield from _implied(page)
+
+
+def _implied(page: Page) -> Iterator[Misuse]:
+    """Yield that a stolen account was abused where it sent masses of unwanted messages."""
+    told = {claim.attack: claim for claim in page.claims if isinstance(claim, AttackClaim) and claim.status is not Status.DENIED}
+    if told.keys() >= _STOLEN:
+        quotes = told["spam_relay"].quotes
+        yield Misuse(value="confirmed", status=Status.CONFIRMED, quotes=quotes, rule="misuse/implied", confidence=Confidence.LOW)
 
 
 def _said(page: Page, saying: Saying, sentence: Sentence, words: str) -> tuple[Quote, ...]:

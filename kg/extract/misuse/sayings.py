@@ -46,7 +46,9 @@ _USED = (
     rf"(?:(?!{_cues('may-be')}|{_PREVENTION})[^。]){{0,20}}?{_cues('came')}(?![^。]*(?:{NEGATIVE}|{_PREVENTION}|{_cues('may-be')}))"
 )
 _ABOUT_DATA = rf"[^。、]{{0,16}}?(?:ある|され[るた]|じる){_cues('card')}"
-_TO_VICTIMS = rf"{_cues('leaked')}[^。]{{0,14}}?{_cues('address')}[^。]{{0,40}}?{_cues('dispatched')}{_WAS}"
+_TO_VICTIMS = (
+    rf"{_cues('leaked')}[^。]{{0,14}}?{_cues('address')}[^。]{{0,40}}?(?:{_cues('dispatched')}{_WAS}|{_cues('arrived')})"
+)
 _MADE_FACT = rf"(?:{_cues('really')}|{_cues('taken', 'leaked')}[^。]{{0,24}}?{_cues('made-use', 'address')})"
 _PUT_TO_USE = (
     rf"{_cues('card', 'account')}[^。]{{0,24}}?{_cues('really')}[^。、]{{0,10}}?{_cues('was-used')}"
@@ -61,15 +63,26 @@ _OF_DATA = rf"{_cues('card', 'leaked')}[^。、]{{0,16}}?{_DAMAGE}"
 _NONE_HEARD_OF = (
     rf"{_OF_OTHERS}(?:{_cues('approach', 'nuisance', 'misuse', 'abuse', 'put-to-use', 'was-used')}|{_OF_DATA})"
     rf"(?:(?!{_PREVENTION})[^。]){{0,30}}?(?:{_cues('report', 'finding')}|との|という)[^。、]{{0,8}}?(?:は|も|を|が|には?)?、?"
-    rf"(?:(?!{_PREVENTION})[^。]){{0,26}}?{_cues('heard')}[^。、]{{0,6}}?{NEGATIVE}"
+    rf"(?:(?!{_PREVENTION})[^。]){{0,26}}?(?:{_cues('heard')}[^。、]{{0,6}}?{NEGATIVE}|(?:あり|ござい)ません|ない(?=[。)]|$))"
 )
+_USED_FOR = (
+    rf"{_cues('taken', 'leaked')}[^。]{{0,30}}?{_cues('purpose')}[^。、]{{0,14}}?{_cues('was-used', 'put-to-use')}"
+    rf"(?![^。]*(?:{NEGATIVE}|{_PREVENTION}))"
+)
+_NEVER_USED = rf"{_cues('card')}を?[^。]{{0,20}}?{_cues('put-to-use')}こと[はも]{NEGATIVE}"
+_NO_LOSS = rf"{_cues('loss')}(?:は|も|が)、?[^。]{{0,20}}?{_cues('heard')}[^。、]{{0,6}}?{NEGATIVE}"
+_NO_COMPLAINT = rf"{_cues('damage')}(?:の|に関する)?{_cues('report')}[はも]{_ABSENT}"
 SAYINGS = (
     _saying("possible", "likelihood", Confidence.HIGH, rf"{_cues('card')}[^。]{{0,20}}?{_MISUSE}{_cues('likelihood')}"),
+    _saying(
+        "possible", "likelihood", Confidence.HIGH, rf"{_cues('card')}[がは][^。]{{0,12}}?{_cues('was-used')}{_cues('may-be')}"
+    ),
     _saying("confirmed", "harm", Confidence.MEDIUM, rf"{_HARM}(?:を除|(?![^。]*(?:{NEGATIVE}|{_PREVENTION})))"),
     _saying("confirmed", "mail-to-leaked-addresses", Confidence.MEDIUM, _TO_VICTIMS),
     _saying("confirmed", "misuse-found", Confidence.LOW, rf"{_cues('misuse', 'abuse')}{_CAME_ABOUT}"),
     _saying("confirmed", "data-used", Confidence.LOW, _USED),
     _saying("confirmed", "put-to-use", Confidence.LOW, _PUT_TO_USE),
+    _saying("confirmed", "used-for", Confidence.LOW, _USED_FOR),
     _saying("confirmed", "approach-arrived", Confidence.LOW, _ARRIVED),
     _saying("not_confirmed", "absence", Confidence.HIGH, f"{_OF_OTHERS}(?:{_MISUSE}){_ABSENT}"),
     _saying(
@@ -94,6 +107,7 @@ SAYINGS = (
         rf"{_ACCOUNT}(?:[^。、]{{0,12}}?{_SENT}|[^。]{{0,30}}?{_cues('relay')})|{_FROM_HOUSE}",
     ),
     _saying("not_confirmed", "none-heard-of", Confidence.LOW, _NONE_HEARD_OF),
+    _saying("not_confirmed", "none-heard-of", Confidence.LOW, f"{_NEVER_USED}|{_NO_LOSS}|{_NO_COMPLAINT}"),
     _saying(
         "not_confirmed",
         "no-damage",
