@@ -157,7 +157,7 @@ def _of_sentence(page: Page, sentence: Sentence) -> Iterator[Passage]:
 
 def _describes(folded: str, starts: list[int], ends: list[int], number: int) -> bool:
     """Whether a date only says which thing is meant, in the account of an earlier date (5月2日になり、5月1日の3名とは別に…)."""
-    if number == 0 or not _OF.match(folded, ends[number]):
+    if number == 0 or not _OF.match(folded, ends[number]) or _listed(folded, ends[number - 1], starts[number]):
         return False
     return not _OF.match(folded, ends[number - 1]) and "。" not in folded[ends[number - 1] : starts[number]]
 

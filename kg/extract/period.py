@@ -201,6 +201,9 @@ def _of_data(behind: str) -> bool:
     if any(hit.code == "denied" for hit in _cues(behind)):
         return False
     hits = _cues(behind[:_FAR])
+    of = _OF.match(behind)
+    if of and hits and hits[0].code == "deed" and hits[0].start - of.end() <= 1 and not any(h.code == "against" for h in hits):
+        return True
     for hit in hits:
         if hit.code == "against":
             return False

@@ -30,6 +30,8 @@ _OF_A_DAY = re.compile(r"[0-9]\s?日\s?付け?の$")
 _OTHERS = re.compile(r"(?:(?<![当弊])社|会|様)[のがは][^、。]*$")
 _QUOTED = re.compile(r"[「『][^」』]*[」』]")
 _ANOTHERS = re.compile(r"(?:から|より|による|によ[りる])の$|^なお")
+_HEARD = re.compile(r"(?:し|いたし|され)?(?:まし)?たところによ")
+"""Behind what another announced (提供元が発表したところによれば)."""
 _DATED = re.compile(r"[0-9]\s?日|[0-9]\s?月|同年|昨年|昨日|前日|付け?")
 
 
@@ -102,7 +104,7 @@ def _tells_earlier(sentence: str) -> bool:
         return False
     for hit in lexicon("stage-cues").find(words):
         ahead = words[: hit.start]
-        if _ANOTHERS.search(ahead):
+        if _ANOTHERS.search(ahead) or _HEARD.match(words, hit.end):
             continue
         if hit.code not in ("announced", "published"):
             continue

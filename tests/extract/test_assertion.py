@@ -126,3 +126,19 @@ def test_bullet_takes_the_status_of_what_leads_into_its_list(page_after: Callabl
 def said(sentence: str, words: str) -> Status | None:
     start = sentence.index(words)
     return said_of(sentence, start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "status"),
+    [
+        ("別の会員の氏名が表示される事象が発生しました。", "氏名", CONFIRMED),
+        ("別の会員の氏名が表示された可能性があります。", "氏名", POSSIBLE),
+        ("流出したかもしれない情報は氏名です。", "氏名", POSSIBLE),
+        ("氏名が漏れることはありません。", "氏名", DENIED),
+        ("流出の有無については、氏名、住所とも、いまだ結論に至っておりません。", "住所", POSSIBLE),
+        ("閲覧された可能性があるのは氏名のみで、住所は含まれておりません。", "氏名", POSSIBLE),
+        ("【対象外の情報】口座番号", "口座番号", DENIED),
+    ],
+)
+def test_everyday_wordings_say_it_too(sentence: str, words: str, status: Status) -> None:
+    assert said(sentence, words) is status

@@ -238,3 +238,119 @@ def test_that_figures_are_under_review_leaves_the_leak_stated(exposures: Exposur
 def test_the_title_of_another_notice_states_nothing(exposures: Exposures) -> None:
     """What a link is called is no fact of this notice, whatever site's name stands behind it."""
     assert exposures("報告を受けました。\n\nみどりメールにおけるお客様情報の漏えいについて | みどり商会\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("カード番号は画面に出ない仕組みです。", "card_number"),
+        ("住所は、はじめから業者に渡していません。", "address"),
+        ("電話番号はもともとお尋ねしていません。", "phone"),
+        ("口座番号は名簿に載せておりません。", "bank_account"),
+        ("生年月日もありません。", "birth_date"),
+        ("マイナンバーは別の金庫にあり無関係です。", "my_number"),
+    ],
+)
+def test_negative_predicate_denies_its_topic_whatever_its_verb(exposures: Exposures, words: str, kind: str) -> None:
+    assert exposures(f"氏名が漏えいしました。\n\n{words}\n") == {("name", "leaked"), (kind, "not_leaked")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "パスワードは暗号化しておりませんでした。\n",
+        "当社から口座番号をお尋ねすることはございません。\n",
+        "氏名（会社名は含みません）\n",
+    ],
+)
+def test_negation_of_how_data_are_kept_or_asked_for_denies_no_leak(exposures: Exposures, body: str) -> None:
+    assert not {kind for kind, status in exposures(body) if status == "not_leaked"} - {"employer"}
+
+
+@pytest.mark.parametrize("label", ["含まれないもの", "対象外の情報", "記入欄のなかった項目", "流出していない情報"])
+def test_heading_sets_apart_what_was_not_concerned(exposures: Exposures, label: str) -> None:
+    body = f"■ 流出した情報\n・氏名\n■ {label}\n・口座番号\n"
+    assert exposures(body) == {("name", "leaked"), ("bank_account", "not_leaked")}
+
+
+def test_fear_told_in_everyday_words_is_a_possible_leak(exposures: Exposures) -> None:
+    assert exposures("◆見られたかもしれないもの\nお名前／国籍\n") == possible("name", "nationality")
+
+
+def test_label_in_brackets_speaks_of_what_stands_behind_it(exposures: Exposures) -> None:
+    assert exposures("【流出した情報】氏名、国籍\n【漏えいしていない情報】口座番号\n") == {
+        ("name", "leaked"),
+        ("nationality", "leaked"),
+        ("bank_account", "not_leaked"),
+    }
+
+
+def test_other_cell_of_a_row_says_what_became_of_the_first(exposures: Exposures) -> None:
+    body = "|項目|状況|\n|氏名|取得された|\n|診断書|取得された可能性あり|\n|給与|当サービスでは扱っていない|\n"
+    assert exposures(body) == {("name", "leaked"), ("medical", "possible"), ("hr", "not_leaked")}
+
+
+def test_marks_below_a_head_on_a_leak_say_yes_and_no(exposures: Exposures) -> None:
+    body = "|項目|漏えいの有無|\n|氏名|有|\n|国籍|無|\n"
+    assert exposures(body) == {("name", "leaked"), ("nationality", "not_leaked")}
+
+
+def test_column_is_read_below_its_head(exposures: Exposures) -> None:
+    body = "|対象者|漏えいした可能性のある情報|件数|\n|会員|氏名、国籍|20件|\n"
+    assert exposures(body) == possible("name", "nationality")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "封筒に、別のお客様の申込書が入っていました。",
+        "申込書を誤って別の会社に送付してしまいました。",
+        "申込書を無関係の会社に送信しました。",
+    ],
+)
+def test_what_was_sent_astray_has_leaked_with_all_that_it_held(exposures: Exposures, told: str) -> None:
+    assert exposures(f"{told}\n\n申込書には、氏名、住所、国籍が記載されていました。\n") == {
+        ("name", "leaked"),
+        ("address", "leaked"),
+        ("nationality", "leaked"),
+    }
+
+
+def test_data_that_lay_open_have_leaked_once_somebody_saw_them(exposures: Exposures) -> None:
+    open_only = "設定の誤りにより、氏名と国籍が誰でも閲覧できる状態でした。\n"
+    assert exposures(open_only) == possible("name", "nationality")
+    assert exposures(f"{open_only}\n3名の方が閲覧されていました。\n") == {("name", "leaked"), ("nationality", "leaked")}
+
+
+def test_data_kept_in_what_was_entered_share_the_outcome(exposures: Exposures) -> None:
+    body = "端末に何者かが侵入しました。端末には、氏名と国籍が保存されておりました。\n"
+    assert exposures(body) == possible("name", "nationality")
+
+
+def test_answer_speaks_of_the_kinds_in_its_question(exposures: Exposures) -> None:
+    body = "## Q. 氏名や国籍が漏えいした可能性はありますか？\nA. 現在、調査を進めております。\n"
+    assert exposures(body) == possible("name", "nationality")
+
+
+def test_branch_beside_a_bank_is_the_banks(exposures: Exposures) -> None:
+    assert exposures("氏名、金融機関名、支店名、口座番号が流出しました。\n") == {("name", "leaked"), ("bank_account", "leaked")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "退職者が名簿を持ち出し、転職先で使っていました。",
+        "情報が外部のサーバーへ送信されていました。",
+        "名簿を流出させたのは、委託先の従業員です。",
+    ],
+)
+def test_leak_told_of_no_kind_confirms_the_list_below(exposures: Exposures, told: str) -> None:
+    assert exposures(f"{told}\n\n内訳は、お名前と国籍です。\n") == {("name", "leaked"), ("nationality", "leaked")}
+
+
+def test_cross_before_an_entry_denies_it(exposures: Exposures) -> None:
+    assert exposures("## 流出した情報\n○氏名\n×国籍\n") == {("name", "leaked"), ("nationality", "not_leaked")}
+
+
+def test_theft_of_what_holds_them_is_a_possible_leak(exposures: Exposures) -> None:
+    assert exposures("氏名、国籍を記した台帳を、かばんごと盗まれました。\n") == possible("name", "nationality")

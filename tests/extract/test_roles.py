@@ -228,3 +228,40 @@ def test_service_of_the_contractor_was_struck(page_after: PageAfter) -> None:
     assert roles[CLOUD] == {"service_provider", "breached"}
     assert roles[US] == {"client", "affected", "data_owner"}
     assert roles[CARRIER] == {"contractor", "client", "affected"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "名簿を持ち出していたのは、サクラ印刷株式会社の元社員でした。",
+        "宛先を取り違えたのはサクラ印刷株式会社で封入を担当していた派遣社員です。",
+        "サクラ印刷株式会社のオペレーターが誤って別の方の請求書を同封しました。",
+        "サクラ印刷株式会社に勤務する技術者が、名簿を私物の記憶媒体に入れて持ち帰っていました。",
+        "紛失した者:サクラ印刷株式会社の作業員",
+        "発生場所:サクラ印刷株式会社",
+    ],
+)
+def test_whose_staff_did_it_deep_in_a_chain(page_after: PageAfter, text: str) -> None:
+    """The account speaks of the staff of the last in a chain of contracts: it is breached, and the publisher is not."""
+    links = ((US, "outsources_to", CARRIER), (CARRIER, "outsources_to", PRINTER))
+    roles = _roles(page_after, f"当社の書類についてのお詫びです。\n\n{text}", US, *links)
+    assert [name for name, found in roles.items() if "breached" in found] == [PRINTER]
+    assert "affected" in roles[US]
+
+
+def test_whose_staff_noticed_it_did_not_do_it(page_after: PageAfter) -> None:
+    """The contractor that notices and tells is not where it happened."""
+    text = "当社の担当者が宛名を誤って伝えていました。サクラ印刷株式会社の担当者が誤りに気づき、当社に連絡しました。"
+    assert "breached" not in _roles(page_after, text, US, (US, "outsources_to", PRINTER))[PRINTER]
+
+
+def test_publisher_whose_own_tie_is_not_told_is_affected(page_after: PageAfter) -> None:
+    """It happened at one that works for another; the publisher, which tells of it, is hurt too."""
+    text = "本市の書類を印刷したサクラ印刷株式会社のサーバーが不正アクセスを受けました。"
+    assert _roles(page_after, text, "みなと市", (CARRIER, "outsources_to", PRINTER))["みなと市"] == {"affected"}
+
+
+def test_publisher_is_not_hurt_by_what_happened_in_its_own_house(page_after: PageAfter) -> None:
+    """Where nobody is said to work for anybody, the one struck may be a part of the publisher."""
+    text = "みなと市立東小学校のサーバーが不正アクセスを受けました。"
+    assert "affected" not in _roles(page_after, text, "みなと市").get("みなと市", set())

@@ -96,3 +96,37 @@ def test_a_party_is_no_system(page_after: PageAfter) -> None:
 
     page = page_after("「山猫」において不正アクセスがありました。", Component("party", party), COMPONENT)
     assert page.claims == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("当社の「まちのわ」が何者かに侵入されました。", "まちのわ"),
+        ("「山猫便」の障害は本日復旧しました。", "山猫便"),
+        ("下刷りを確かめる「校正の森」というシステムに、外部から侵入されました。", "校正の森"),
+        ("「山猫展」申し込み専用フォームにおいて、他の方の情報が閲覧できる状態でした。", "山猫展"),
+        ("外部の問い合わせ管理サービスであるZo Deskが不正アクセスを受けました。", "Zo Desk"),
+        ("学習支援サービス・銀河の森において、不正アクセスがありました。", "銀河の森"),
+        ("ウェブサーバー（ドメイン：ginga.example）が不正アクセスを受けました。", "ginga.example"),
+        ("平素は「山猫市場（https://yamaneko.example）」をご利用いただき、ありがとうございます。", "山猫市場"),
+    ],
+)
+def test_name_is_known_by_more_that_may_stand_around_it(page_after: PageAfter, text: str, name: str) -> None:
+    assert names(page_after, text) == [name]
+
+
+def test_greeting_may_thank_for_two(page_after: PageAfter) -> None:
+    text = "日頃よりグスコーオンラインストアおよびグスコー修理サービスをご利用いただき、ありがとうございます。"
+    assert names(page_after, text) == ["グスコーオンラインストア", "グスコー修理サービス"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当法人が運営する「山猫デイサービス」の職員が名簿を紛失しました。",
+        "「氏名」「住所」「電話番号」が流出しました。",
+        "会員管理サイト（ドメイン ginga.example）など、他のシステムへの影響はありません。",
+    ],
+)
+def test_house_data_and_what_was_spared_are_no_systems(page_after: PageAfter, text: str) -> None:
+    assert names(page_after, text) == []

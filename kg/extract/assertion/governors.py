@@ -78,7 +78,7 @@ def _announcement(page: Page, before: tuple[Sentence, ...]) -> Iterator[Sentence
     """Yield the sentence before a run of fragments that announces them (…は以下のとおりです), if there is one."""
     for sentence in reversed(before):
         words = page.layout.words(sentence)
-        if sentence.kind is Kind.TITLE or (sentence.kind is Kind.HEADING and _turns_away(words)):
+        if sentence.kind is Kind.TITLE or (sentence.kind is Kind.HEADING and (_turns_away(words) or sets_apart(words))):
             return
         full = bool(_FULL.search(fold(words)))
         if full or _LABEL.search(fold(words)):

@@ -18,7 +18,9 @@ from kg.vocabulary import lexicon
 
 _DATA = either("data-words", "data")
 _CONTAINER = re.compile(r"(?:に|には|内に|の中に)(?:は|、)?")
-_KEPT = re.compile(r"[^。]{0,40}?(?:て(?:い|お)り?(?:た|る|ます|ました)|ていました|れます|みます|れた)[^。、]{0,6}[。)]?$")
+_KEPT = re.compile(
+    r"[^。]{0,40}?(?:(?:て|(?<=て))(?:い|お)り?(?:た|る|ます|ました)|ていました|れます|みます|れた)[^。、]{0,6}[。)]?$"
+)
 _NAMED_KEPT = re.compile(
     rf"{either('leak-cues', 'containment')}[^。、はが]{{0,8}}?[たる](?:の|もの|{_DATA}|内容|項目)(?:は|が)、?[^。はがを]{{0,30}}$"
 )

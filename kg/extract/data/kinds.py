@@ -9,7 +9,15 @@ from kg.folding import fold
 from kg.vocabulary import Hit, lexicon
 
 UNSPECIFIED = "personal_data_unspecified"
-COMPOSED = {"login": ("account_id", "password"), "mailbox": ("account_id", "email"), "kin": ("family", "name")}
+QUALIFIERS = ("employer", "name", "business", "contract", "occupation", "education", "family", "hr")
+"""Kinds that may only tell whose or what for the kind behind them is: 勤務先の住所, 給与の振込口座."""
+COMPOSED = {
+    "login": ("account_id", "password"),
+    "mailbox": ("account_id", "email"),
+    "kin": ("family", "name"),
+    "card_or_account_number": ("bank_account", "card_number"),
+    "card_or_account_data": ("bank_account", "card_unspecified"),
+}
 """What words are made of that name two kinds at once: ログイン情報, メールアカウント, 保護者氏名."""
 _BEHIND = re.compile(
     r"$|[^0-9a-z一-鿿々ァ-ヶー]|情報|データ|等|類|他|ほか|欄|項目|一覧|各|計|約|及|並|又|若|或|以外|含|除|漏|流|紛|窃|閲|詳|全|有無|必須|任意|入力|登録|[0-9,]+(?:件|名|人)"
@@ -27,6 +35,7 @@ _AND_OF = re.compile(r"(?:様|さま|さん|方|等|など)*(?:及び|および|
 _NOT_NAMED = re.compile(
     r"\(|(?:について|において|に対|の過去|の受信|の送信|から|より|宛|経由|内|上|を介|を経由|[にでへ](?!つ|関|係|加))"
 )
+_BRANCH, _BANK, _BESIDE = re.compile(either("data-words", "branch")), "bank_account", 3
 _SHORT = 2
 _COMPOUND = re.compile(r"[0-9a-z一-鿿々ァ-ヶー]$")
 _JOINED_ON = re.compile(r"(?:及|並|又|若|或|各|全|御|等)$")
@@ -79,7 +88,7 @@ def enumerations_in(words: str) -> tuple[Enumeration, ...]:
     folded = fold(words)
     runs: list[list[KindMention]] = []
     for mention in _mentions(folded):
-        if runs and _continues(folded[runs[-1][-1].end : mention.start]):
+        if runs and _continues(runs[-1][-1], folded[runs[-1][-1].end : mention.start]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -89,7 +98,7 @@ def enumerations_in(words: str) -> tuple[Enumeration, ...]:
 def _mentions(folded: str) -> list[KindMention]:
     hits = _found(folded)
     ends = {hit.end for hit in hits}
-    named = [hit for hit in hits if _stands_alone(folded, hit, ends)]
+    named = [_of_bank(folded, hit, hits) for hit in hits if _stands_alone(folded, hit, ends)]
     named += [Hit(hit.start, hit.end, code) for hit in _composed(folded) for code in COMPOSED[hit.code]]
     named += [hit for hit in _owned(folded) if not any(other.start < hit.end and hit.start < other.end for other in named)]
     return [KindMention(hit.start, hit.end, hit.code, folded[hit.start : hit.end]) for hit in sorted(named, key=_place)]
@@ -111,6 +120,16 @@ def _found(folded: str) -> list[Hit]:
 def _spreads(kept: list[int], hit: Hit) -> bool:
     """Whether a form found with the gaps closed stretches over one."""
     return kept[hit.end - 1] - kept[hit.start] > hit.end - 1 - hit.start
+
+
+def _of_bank(folded: str, hit: Hit, hits: list[Hit]) -> Hit:
+    """Return the hit, as a bank's branch where one that is named stands beside other particulars of a bank."""
+    beside = (
+        other for other in hits if other.code == _BANK and hit.start - _BESIDE <= other.end and other.start <= hit.end + _BESIDE
+    )
+    if hit.code == _BANK or not _BRANCH.fullmatch(folded, hit.start, hit.end) or next(beside, None) is None:
+        return hit
+    return Hit(hit.start, hit.end, _BANK)
 
 
 def _composed(folded: str) -> list[Hit]:
@@ -150,7 +169,9 @@ def _stands_alone(folded: str, hit: Hit, ends: set[int]) -> bool:
     return free or long or lexicon("ordinary-words").code_of(folded[hit.start : hit.end]) is None
 
 
-def _continues(gap: str) -> bool:
-    """Whether the words between two kinds only join them."""
+def _continues(last: KindMention, gap: str) -> bool:
+    """Whether the words behind the last kind only join another one to it: 氏名と住所, 給与の振込口座."""
+    if gap == "の":
+        return last.kind in QUALIFIERS
     plain = _BRACKET.sub("", gap)
     return bool(_SEPARATOR.search(gap)) and bool(_BETWEEN.fullmatch(plain)) and not _BREAK.search(plain)

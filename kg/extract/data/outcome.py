@@ -17,11 +17,15 @@ from kg.vocabulary import lexicon
 _VIEWING = either("data-words", "viewing")
 _VIEWED = re.compile(
     rf"(?:[0-9](?:名|人|回|件|社)|実際に)(?:[^。、]{{0,14}}?{_VIEWING})(?!可能|でき|し得|しうる|履歴)"
+    rf"|{_VIEWING}[^。、]{{0,8}}?のは[^。、]{{0,16}}?[0-9](?:名|人|社|回)"
     rf"|{_VIEWING}(?:が|され(?:た|ていた)(?:こと|事実|形跡|記録|履歴)が)(?:あ[っり]|ござい|確認|判明|残って)"
 )
 _LEAK = re.compile(
-    rf"{either('data-words', 'data')}[^。、]{{0,24}}?(?:{either('leak-cues', 'exposure')}|{either('leak-cues', 'taking')})"
+    rf"{either('data-words', 'data')}[^。、]{{0,24}}?"
+    rf"(?:{either('leak-cues', 'exposure')}|(?!アクセス){either('leak-cues', 'taking')})"
 )
+_TOOK_OUT = re.compile(either("data-words", "taking_out"))
+_ABLE = re.compile(r"でき|ら?れる|うる|得る|可能(?!性)")
 _UNLIKELY = re.compile(rf"{either('leak-cues', 'exposure')}[^。]{{0,30}}?{either('leak-cues', 'hedge')}[^。]{{0,16}}?低[いく]")
 _UNSURE = re.compile(f"{NEGATIVE}|{either('leak-cues', 'hedge', 'inquiry')}")
 
@@ -39,10 +43,11 @@ def outcome(page: Page) -> Outcome:
     pairs = ((sentence.kind, page.layout.words(sentence)) for sentence in page.layout.sentences)
     sentences = [(kind, words) for kind, words in pairs if not is_advice(words)]
     astray = any(_titles_astray(words) if kind is Kind.TITLE else went_astray(words) for kind, words in sentences)
-    hedged = any(_hedges(words) if kind is Kind.TITLE else _fears(words, astray=astray) for kind, words in sentences)
-    stated = not hedged and (astray or any(_states_a_leak(words) for _, words in sentences))
-    seen = (astray and not hedged) or any(_tells_viewing(words) for _, words in sentences)
-    return Outcome(Status.CONFIRMED if stated else Status.POSSIBLE, seen)
+    seen = astray or any(_tells_viewing(words) for _, words in sentences)
+    hedged = any(_hedges(words) if kind is Kind.TITLE else _fears(words, seen=seen) for kind, words in sentences)
+    open_to_view = any(hit.code == "reach" for _, words in sentences for hit in lexicon("leak-cues").find(words))
+    stated = astray or (seen and open_to_view) or any(_states_a_leak(words) for _, words in sentences)
+    return Outcome(Status.CONFIRMED if stated and not hedged else Status.POSSIBLE, seen and not hedged)
 
 
 def fears_leak(title: str) -> bool:
@@ -73,11 +78,17 @@ def _titles_astray(title: str) -> bool:
     return any(hit.code == "exposure" and _by_mistake(fold(title), hit.start) for hit in hits)
 
 
-def _fears(words: str, *, astray: bool) -> bool:
-    """Whether a sentence hedges a leak; of what went astray, that it could be seen is no hedge."""
+def _fears(words: str, *, seen: bool) -> bool:
+    """Whether a sentence hedges a leak; of what somebody saw, that it could be seen is no hedge."""
     if _UNLIKELY.search(fold(words)):
         return True
-    return Status.POSSIBLE in statuses_of(words) and (not astray or bool(_UNSURE.search(fold(words))))
+    return Status.POSSIBLE in statuses_of(words) and (not seen or _doubts(fold(words)))
+
+
+def _doubts(text: str) -> bool:
+    """Whether a folded sentence hedges otherwise than by saying that something could be viewed (できる状態)."""
+    hits = (hit for hit in lexicon("leak-cues").find(text) if hit.code in ("hedge", "inquiry", "undeniable"))
+    return any(not _ABLE.match(text, hit.start) for hit in hits)
 
 
 def _hedges(words: str) -> bool:
@@ -86,9 +97,9 @@ def _hedges(words: str) -> bool:
 
 def _states_a_leak(words: str) -> bool:
     """Whether a sentence says of a kind of data, or of personal data in general, that it leaked."""
-    if not any(hit.code == "exposure" for hit in lexicon("leak-cues").find(words)):
+    if not any(hit.code in ("exposure", "taking") for hit in lexicon("leak-cues").find(words)):
         return False
-    if _LEAK.search(fold(words)) and Status.CONFIRMED in statuses_of(words):
+    if Status.CONFIRMED in statuses_of(words) and (_LEAK.search(fold(words)) or _TOOK_OUT.search(fold(words))):
         return True
     mentions = (mention for enumeration in enumerations_in(words) for mention in enumeration.mentions)
     return any(said_of(words, mention.start, mention.end) is Status.CONFIRMED for mention in mentions)

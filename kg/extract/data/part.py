@@ -11,6 +11,8 @@ from kg.folding import fold
 from kg.layout import Kind, Sentence
 from kg.model import Quote, Status
 
+_INDENTED = re.compile(r"\n[ 　]{2,}")
+"""Where a line begins that is set apart by its indent: it goes on with nothing."""
 _CHRONICLE = re.compile(r"とは、|[(]第.{1,3}報[)]|を(?:発表|公表|リリース)(?:。|$)")
 
 
@@ -41,14 +43,19 @@ def parts(page: Page) -> Iterator[Part]:
         words = fold(page.layout.words(sentence))
         if sentence.kind is Kind.TITLE or is_contact(page, sentence) or _CHRONICLE.search(words):
             continue
-        said = marked(page, sentence) if sentence.kind is Kind.ROW else None
+        said = marked(page, sentence) if sentence.kind is Kind.ROW else _crossed_out(words)
         for number, words in enumerate(_words_of(page, sentence)):
             if not is_question(words):
                 yield Part(page, sentence, words, said if number == 0 else None)
 
 
+def _crossed_out(words: str) -> Status | None:
+    """What a cross before an entry says of it: ×住所."""
+    return Status.DENIED if words.lstrip().startswith(("×", "✕", "✖")) else None
+
+
 def _words_of(page: Page, sentence: Sentence) -> list[str]:
     """The words of the sentence, or of the cells of a row, unless all marks behind its first cell say no (|国籍|－|×|)."""
     if sentence.kind is not Kind.ROW:
-        return [page.layout.words(sentence)]
+        return _INDENTED.split(page.layout.words(sentence))
     return [] if is_left_out(page, sentence) else cells_read(page, sentence)

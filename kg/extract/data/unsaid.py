@@ -4,7 +4,7 @@ import re
 
 from kg.extract.assertion import clause_at
 from kg.extract.cues import either
-from kg.extract.data.kinds import UNSPECIFIED, Enumeration, KindMention, enumerations_in
+from kg.extract.data.kinds import QUALIFIERS, UNSPECIFIED, Enumeration, KindMention, enumerations_in
 from kg.extract.data.part import Part
 from kg.extract.data.zones import is_advice, topics
 from kg.extract.negation import NEGATIVE
@@ -38,7 +38,6 @@ _NOT_PUT_IN = re.compile(
 _OWN = re.compile(r"(?:弊社の|当社の|同社の|弊|当)$")
 _OF_MAIL = ("email", "message")
 _CREDENTIALS = ("account_id", "password")
-_QUALIFIERS = ("employer", "name", "business", "contract", "occupation", "education", "family")
 _CATEGORIES = ("other_personal", "business", UNSPECIFIED)
 _REACHABLE = ("phone", "email")
 _FEW = 3
@@ -95,7 +94,7 @@ def _superseded(words: str, mention: KindMention, enumeration: Enumeration) -> b
         return True
     if mention.ordinary and _OWNER.match(words[mention.end :]):
         return True
-    if mention.kind in _QUALIFIERS and words[mention.end : mention.end + 1] == "の":
+    if mention.kind in QUALIFIERS and words[mention.end : mention.end + 1] == "の":
         return any(other.start == mention.end + 1 for other in others)
     if mention.kind in _CATEGORIES and _only_leads_to(words, mention, others):
         return True

@@ -19,6 +19,8 @@ _KEPT = re.compile(
     rf"(?:{either('data-words', 'data', 'item', 'content')}|もの)(?:等|の?(?:一覧|内訳|中身))?[\s:)】〕\]>」]*$"
 )
 """The heading of what is kept, shown or read: 保存されていたデータ, 開かれた画面に出ている項目."""
+_TOPIC = re.compile(rf"(?:その|主な|具体的な)?(?:{either('data-words', 'item', 'content')})は、")
+"""内訳は、氏名です: what opens a list of data."""
 
 
 def is_list_like(words: str) -> bool:
@@ -61,7 +63,7 @@ def announced(page: Page, sentence: Sentence) -> bool:
 def labelled(words: str) -> bool:
     """Whether the words themselves begin with a label that announces data (項目：氏名)."""
     label, colon, _ = fold(words).partition(":")
-    return bool(colon) and announces(label)
+    return (bool(colon) and announces(label)) or bool(_TOPIC.match(fold(words)))
 
 
 def announces(label: str) -> bool:

@@ -8,6 +8,8 @@ from kg.extract.dates.written import Base, Part, Written
 
 _FUTURE = 400
 """Days by which a date after the notice is the less likely, where nothing in its sentence speaks of plans."""
+_BACK = 20
+"""Days by which an account does not go back within a month."""
 _FORWARD = 120
 """Days by which an account is rather taken to go on than back."""
 
@@ -83,8 +85,15 @@ def _shifted_day(part: Part, account: Account) -> Day | None:
 
 
 def _in_month(day: int, account: Account) -> Day | None:
+    """The day in the month told of last, or in the next one where it lies far before the day told of last (30日に…、2日に)."""
     base = account.base(None)
-    return _valid(Day(base.year, base.month, day)) if base and base.month else None
+    if base is None or base.month is None:
+        return None
+    if base.day is not None and base.day - day > _BACK:
+        following = Day(base.year + base.month // 12, base.month % 12 + 1, day)
+        if account.notice is None or following.date() <= account.notice.date():
+            return _valid(following)
+    return _valid(Day(base.year, base.month, day))
 
 
 def _only_year(part: Part | None, account: Account) -> Day | None:

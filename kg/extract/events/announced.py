@@ -10,6 +10,9 @@ from kg.extract.predicates import Form
 from kg.vocabulary import lexicon
 
 _PUBLIC = re.compile(either("event-context", "public-place"))
+_IN_PUBLIC = re.compile(rf"{either('event-context', 'public-place')}[^、。を]{{0,10}}(?:に|で|上)")
+_SHOWN = re.compile(r"(?:さ?れて(?:い|お)|してしま|となって|状態)")
+"""Behind what could be seen for a time (4月1日から9日まで公開されていました)."""
 _DARK = re.compile(either("event-context", "dark-place"))
 _FINANCE = re.compile(either("event-context", "finance"))
 _BY_MAIL = re.compile("メール|郵|誤")
@@ -23,7 +26,9 @@ _THIS_ONE = re.compile(r"(?:今回|今般|本日|このたび|この度)の$")
 _BY = re.compile(r"にて|において|によ[るり]")
 _SAYS = re.compile(r"(?:から|より)[^。]*(?:との|旨の)$")
 _SENDER = re.compile(rf"(?:から|より)、?(?:{either('event-context', 'oneself')}[へに]、?)?$")
-_TO = re.compile(r"(?!(?:様方?|さま|の?皆様)?の?情報|が)(?:(?!から|より)[^、。がはを]){0,12}?(?:へ|に(?!対する|関|つい|よ|代わ|かわ|基|応じ|伴|おけ|おい|限)|宛|あて|向け)")
+_TO = re.compile(
+    r"(?!(?:様方?|さま|の?皆様)?の?情報|が|の(?:パソコン|pc|端末|スマ|アカウント))(?:(?!から|より)[^、。がはを]){0,12}?(?:へ|に(?!対する|関|つい|よ|代わ|かわ|基|応じ|伴|おけ|おい|限)|宛|あて|向け)"
+)
 _NOT_YET = re.compile(r"を(?:指示|依頼|要請|準備|検討)|[がは]?必|に(?:努め|向け)")
 _ADDRESSED = re.compile(r"宛て?(?:に|へ)")
 _TITLED = re.compile(
@@ -39,6 +44,12 @@ _ISSUE = re.compile(
 _EARLIER = re.compile(rf"\s*(?:なお、)?(?:{either('event-context', 'earlier-report')}|第\s?[0-9一二三四五六七八九十]+\s?報)\s*")
 """What the bracket behind it dates: 既報（6月5日）."""
 _ANNOUNCED = re.compile(rf"{either('event-cues', 'publication')}[がを]、?$")
+_NOTICE = re.compile(
+    r"(?:へ|宛て?|あて|に対する)の[^、。はがを]{0,8}"
+    rf"(?:{either('event-context', 'telling')}|{either('event-cues', 'sending', 'spreading', 'disclosure')})"
+    r"[はをも]、?$"
+)
+_BEGUN = re.compile(r"\s*(?:付け?)?(?:に|で|より|から|までに|にて)?、?[^、。はがを]{0,6}(?:開始|始め|行[いっ]|実施|完了|済|終え)")
 _WAS_MADE = re.compile(r"\s*(?:付け?で|に)?[^、。がを]{0,24}(?:なされ|行われ|行い|行って|実施|あり(?:まし|、)|ござい|され)")
 """The verb behind the date of an announcement that is named before it (…の公表が4月1日に行われました)."""
 
@@ -65,6 +76,13 @@ def announced_before(told: Told) -> Iterator[tuple[str, str]]:
     """Read an announcement whose verb alone stands behind the date."""
     if _ANNOUNCED.search(told.lead) and _WAS_MADE.match(told.words):
         yield "disclosed", "announced-before"
+
+
+def notice_begun(told: Told) -> Iterator[tuple[str, str]]:
+    """Read a notice to those concerned whose verb alone stands behind the date (対象者への通知は、6月10日より開始)."""
+    people = any(hit.code == "people" for hit in lexicon("event-cues").find(told.lead))
+    if people and _NOTICE.search(told.lead) and _BEGUN.match(told.words):
+        yield "notified", "notice-begun"
 
 
 def says(told: Told, statement: Statement) -> bool:
@@ -97,7 +115,9 @@ def publication(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 
 def opening(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `disclosed` for 公開 in a public place, or of a title (公開した「…」)."""
-    if _PUBLIC.search(told.words[: statement.start]) or _OF_TITLE.match(told.behind(statement)):
+    if told.ranges and _SHOWN.match(told.behind(statement)):
+        yield "occurred", "exposed"
+    elif _IN_PUBLIC.search(told.words[: statement.start]) or _OF_TITLE.match(told.behind(statement)):
         yield from disclosure(told, statement)
 
 

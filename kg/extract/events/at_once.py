@@ -21,28 +21,29 @@ _DAY = len("2025-01-01")
 
 def prompt_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield a passage for each dateless sentence that tells of a prompt act behind one with a single day."""
-    for passage, following, words in _followers(page, passages):
-        if _AT_ONCE.search(words):
+    for passage, following, words in _followers(page, passages, prompt=True):
+        if _AT_ONCE.search(words) and passage.sentence.block == following.block:
             yield Passage(passage.date, following, following.start, following.end, words, tie=Tie.ABOVE)
 
 
 def clocked_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield a passage for each dateless sentence that begins with a time of day behind one with a single day."""
-    for passage, following, words in _followers(page, passages):
+    for passage, following, words in _followers(page, passages, prompt=False):
         clock = _CLOCK.match(words)
         if clock:
             start = following.start + clock.end()
             yield Passage(passage.date, following, start, following.end, words[clock.end() :])
 
 
-def _followers(page: Page, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Sentence, str]]:
-    """Each dateless sentence right behind a dated one in its block, with the last date there and its own words."""
+def _followers(page: Page, passages: Sequence[Passage], *, prompt: bool) -> Iterator[tuple[Passage, Sentence, str]]:
+    """Each dateless sentence right behind a dated one, with the last date there and its own words."""
     dated: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         dated[passage.sentence.start].append(passage)
     for told, following in pairwise(page.layout.sentences):
         own = dated[told.start]
-        if not own or following.start in dated or told.block != following.block:
+        if not own or following.start in dated:
             continue
-        if own[-1].tie is Tie.OWN and len(own[-1].date.value) == _DAY and own[-1].date.until is None:
-            yield own[-1], following, blanked(fold(page.layout.words(following)))
+        words = blanked(fold(page.layout.words(following)))
+        days = [p for p in own if p.tie is Tie.OWN and len(p.date.value) == _DAY and p.date.until is None]
+        yield from ((passage, following, words) for passage in (days if prompt else days[-1:]))

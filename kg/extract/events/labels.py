@@ -20,6 +20,7 @@ _KINDS = {
     "change": "contained",
 }
 _LABEL = re.compile(r"(?:(?<!当)日時?|時間|時期|時刻|年月日|期間)(?!に|中)|(?<!当)日$")
+_TOPIC = re.compile("[はが]、?$")
 _SENT = re.compile(r"(?:日時|時刻)")
 """At such a time a wrong or an attacker's mail went out; of letters to those concerned the day is told (発送日)."""
 _HARMED = re.compile(
@@ -69,8 +70,18 @@ def period(told: Told) -> Iterator[tuple[str, str]]:
     if not told.ranges or days(told.passage.date) > SHORT_PERIOD:
         return
     denied = any(statement.form is Form.DENIED for statement in told.statements)
-    if not denied and any(statement.code in INCIDENT for statement in told.statements):
+    if not denied and (any(statement.code in INCIDENT for statement in told.statements) or _goes_on(told)):
         yield "occurred", "period"
+
+
+def _goes_on(told: Told) -> bool:
+    """Whether what is said to go on in the period is an incident named before it (攻撃は4月1日から3日にかけて行われ)."""
+    topic = _TOPIC.search(told.lead)
+    if topic is None:
+        return False
+    hits = lexicon("event-cues").find(told.lead[: topic.start()])
+    named = bool(hits) and hits[-1].code in INCIDENT and hits[-1].end == topic.start()
+    return named and any(statement.code in ("act", "occurrence") for statement in told.statements)
 
 
 def days(date: DateMention) -> int:

@@ -37,6 +37,8 @@ _DUTY = re.compile(r"必要|義務|求め|指示|指導")
 """What an authority tells one to do is no news of the incident."""
 _TIP = re.compile("情報提供|通報|指摘")
 """By what an expert says unasked one learns of the incident; a report closes what one asked for."""
+_OUTCOME = re.compile("結果の?ご?$")
+_INQUIRED = re.compile(either("event-cues", "inquiry"))
 _HUMBLY = re.compile(r"を?(?:し(?:て|まし)|いたし|致し|差し?上げ|させて)")
 _STRANGER = re.compile("通報")
 """A report whose unnamed source is rather a stranger than a supplier."""
@@ -56,6 +58,8 @@ def report(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
         yield from people
     elif told.words[: statement.start].endswith("ご") and _HUMBLY.match(told.behind(statement)):
         return  # what one tells others oneself
+    elif received and not source and _OUTCOME.search(told.before(statement)) and _INQUIRED.search(told.lead):
+        yield "investigation_completed", "result-reported"
     elif (received and statement.form is not Form.DENIED) or (source and statement.told):
         yield from _learnt(told, statement, source)
     elif statement.form is Form.STATED and _TO_SELF.search(told.before(statement)[-_NEAR:]):
@@ -65,7 +69,8 @@ def report(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tuple[str, str]]:
     """What a report that came in tells: nothing where one gave it oneself, or where it is but the source of older facts."""
     hearsay = source is None and _HEARSAY.match(told.behind(statement))
-    if hearsay or told.ranges or (source and _SELF.search(source)) or happened(told, statement):
+    interim = source is None and _INTERIM.search(told.before(statement)[-_NEAR:])
+    if hearsay or interim or told.ranges or (source and _SELF.search(source)) or happened(told, statement):
         return
     if source and lexicon("authorities").has(source) and _DUTY.search(told.before(statement)):
         return
@@ -75,8 +80,6 @@ def _learnt(told: Told, statement: Statement, source: str | None) -> Iterator[tu
             return
         if not (told.clings and any(s.told and s.code in _NEWS for s in told.statements if s.start < statement.start)):
             yield "investigation_completed", "investigator-reports"
-        return
-    if source is None and _INTERIM.search(told.before(statement)[-_NEAR:]):
         return
     if not _REPEATED.search(told.before(statement)):
         yield "detected", "report"

@@ -12,8 +12,12 @@ from kg.vocabulary import lexicon
 _ACCESS = re.compile(either("event-context", "access"))
 _AT_ONCE = re.compile(either("event-context", "at-once"))
 _EXPERT = re.compile(either("event-context", "expert"))
-_PLANT = re.compile(rf"(?:{either('containment-objects', 'plant')}|〓)[^、。はがを]{{0,6}}(?:を|は、?|も|から)[^、。はがを]{{0,14}}$")
+_PLANT = re.compile(
+    rf"(?:{either('containment-objects', 'plant')}|〓)[^、。はがを]{{0,6}}(?:を|は、?|も|から)[^、。はがを]{{0,14}}$"
+)
 """Before an everyday verb that shuts something off (回線をすべて抜き, サイトはその場で止め)."""
+_UNABLE = re.compile(r"(?:よう)?に?、?(?:措置|設定|変更|対応|対処|制限|処置|修正|し(?:て|た|まし|、)|いたしました)")
+"""Behind what nobody can do any more (閲覧できないように設定)."""
 _BY_OTHERS = re.compile(r"[をぁ-ん]{0,4}(?:いただ|頂|もらう|くださ|ください|よう|ず|な[いか])")
 """Behind it, where others are asked to do it, or it was not done."""
 _REACH = 30
@@ -25,7 +29,7 @@ _ENDED = re.compile(
 )
 _BEGUN = re.compile(
     r"[^。]{0,16}?(?:を|も|に|の)?(?:開始|着手|依頼|委託|始め|始ま|要請)(?!し?ます|する(?:予定|こと))"
-    r"|をし(?:ました|た)"
+    r"|をし(?:ました|た)|に(?:入[りっ]|乗り出)|を(?:お願い(?!し?ます|申)|発注)"
 )
 _HELD = re.compile(r"[^。、]{0,12}[をの](?:実施|行[いっな]|進め)")
 _LOOKS = re.compile("調べ")
@@ -34,15 +38,17 @@ _IN_HAND = re.compile(r"(?:て|を)(?:い|お|もら|いただ|頂|進め|始め
 _RESULT = re.compile(r"[\s、,:：]*(?:本件|社内|当該)?の?[^、。]{0,6}調査(?:を行った|を進めた|した)?の?結果")
 _VERB = re.compile(
     r"\s*(?:付け?)?(?:中?に|より|から|にて|までに|をもって)?(?:すべて|全て|概ね)?"
-    r"(?:(?P<end>完了|終了|終え|実施|講じ)|開始|着手|依頼)(?!予定|見込|する(?:予定|見込))"
+    r"(?:(?P<end>完了|終了|終え|終わ|終結|実施|講じ)|開始|着手|依頼|始ま|始め)(?!予定|見込|する(?:予定|見込))"
 )
-_ENDS = ("完了", "終了", "終え")
+_ENDS = ("完了", "終了", "終え", "終わ", "終結")
 _DONE_BEFORE = re.compile(r"(?:し|た|り)、[^、]*$")
-_HANDED_OVER = re.compile(r"[^、。]{0,10}(?:を受領|受領|を受け(?!付)|が提出|の提出|が届)(?!.{0,6}(?:予定|見込|次第))")
+_HANDED_OVER = re.compile(
+    r"[^、。]{0,10}(?:を受領|受領|を受け(?!付)|が提出|の提出|が届|がまとま(?!り次第))(?!.{0,6}(?:予定|見込|次第))"
+)
 _PLANNED = re.compile(r"(?:の|を|する)?(?:予定|見込|見通)|をすすめ")
 _STOPPED = re.compile(r"が[^、。をが]{0,8}$")
 """Before what the incident stopped (サイトが断続的に停止)."""
-_AFTERWARDS = re.compile(r"て(?:おり|い)ましたが、")
+_AFTERWARDS = re.compile(r"て(?:おり|い)まし?た(?:が)?、")
 """A clause that tells what lasted since the date, until what follows (停止しておりましたが、復旧し)."""
 _UNDER_WAY = re.compile(
     r"の?(?:検討|準備|方法|計画|目途|目処)|に(?:向|努|つ)"
@@ -68,7 +74,9 @@ def change(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 def shutting(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
     """Yield `contained` where a line, a machine or a site is shut off in everyday words."""
     words = told.lead + told.before(statement)
-    if shuts_off(words, len(words)) and not _BY_OTHERS.match(told.behind(statement)):
+    if _UNABLE.match(told.behind(statement)):
+        yield "contained", "made-unable"
+    elif shuts_off(words, len(words)) and not _BY_OTHERS.match(told.behind(statement)):
         yield from containment(told, statement)
 
 

@@ -14,6 +14,7 @@ from kg.extract.events.topics import with_topics
 from kg.extract.page import Page
 from kg.extract.passages import Passage, Tie, passages
 from kg.folding import fold
+from kg.layout import Kind
 from kg.model import Confidence, Quote, TimelineEvent
 
 
@@ -53,6 +54,8 @@ _STATES = ("contained", "restored")
 _EITHER, _SYMPTOM = "events/detection-of", "events/failure"
 """Rules whose dates depend on the other dates of the notice."""
 
+_TOP = 6
+"""Sentences in which the line that dates the notice stands."""
 _BRACKET = 12
 """Characters behind a date in which a bracket with an issue's number ends."""
 _OVER = re.compile(r"(?:実施|行[いっな])[ぁ-ん致]*(?:ました|た)(?![ぁ-ん])")
@@ -88,7 +91,7 @@ class Step:
 
 def timeline(page: Page) -> Iterator[TimelineEvent]:
     """Yield the dated steps of the incident, one of each type and date; an announcement's month yields to a day in it."""
-    dated = passages(page)
+    dated = [passage for passage in passages(page) if not _of_notice(page, passage)]
     dated = list(with_topics(untangled([*dated, *clocked_passages(page, dated)])))
     steps = [step for passage in dated for step in (*_issues(page, passage), *steps_of(passage))]
     steps += _prompt(page, dated, steps)
@@ -106,6 +109,14 @@ def timeline(page: Page) -> Iterator[TimelineEvent]:
             yielded.add((step.type, date))
             quotes, confidence = _quotes(page, step), _CONFIDENCE.get(step.rule, Confidence.HIGH)
             yield TimelineEvent(type=step.type, date=date, quotes=quotes, rule=step.rule, confidence=confidence)
+
+
+def _of_notice(page: Page, passage: Passage) -> bool:
+    """Whether it is the line that dates the notice, above its text, which governs the words."""
+    if page.published is None or passage.tie is not Tie.ABOVE or passage.date.value != page.published.value:
+        return False
+    line = page.layout.at(passage.date.start)
+    return line in page.layout.sentences[:_TOP] and line is not None and line.kind is Kind.PROSE
 
 
 def _settled(steps: list[Step]) -> Iterator[Step]:
@@ -156,6 +167,7 @@ def _read(passage: Passage) -> Iterator[tuple[str, str]]:
     yield from response.begun_or_ended(told)
     yield from received.report_before(told)
     yield from announced.announced_before(told)
+    yield from announced.notice_begun(told)
     for statement in told.statements:
         if statement.code in _READERS:
             yield from _READERS[statement.code](told, statement)

@@ -28,7 +28,7 @@ _CARRIED = r"(?:を?し(?:た|ている|ていた|ております)|した)"
 _ITS_TRADE = cue("organisation", "provider", "contractor", "trade")
 _CHARGE = (
     r"を、?(?:(?:担当|実施|代行|受託)(?:する|し(?:た|て(?:いる|いた|おります|おりました)))|(?:担|請け負|行)(?:う|った|って(?:いる|いた|おります|おりました))"
-    r"|務め(?:る|た|て(?:いる|いた|おります)))"
+    r"|(?:務め|手掛け|手がけ|受け持|引き受け)(?:る|た|つ|て(?:いる|いた|おります)|って(?:いる|いた|おります)))"
 )
 _DONE = rf"{cue('done', 'deed')}(?:{_CARRIED}|を(?:担当|実施){_CARRIED})"
 _DOER = re.compile(f"(?P<party>{MARK})が、?$")
@@ -82,7 +82,9 @@ def tradesmen(line: Line, cast: Cast) -> Iterator[Tie]:
             whats = (found.span("what"),) if found["what"] else ()
             how = Evidence("outsources_to", line, "links/trade", whats, said=False, guess=True)
             doer = _DOER.search(line.text[: found.start()]) if pattern in (_CHARGED, _DID) else None
-            yield from ties(named, [doer["party"]], how) if doer else ties(cast.actors, named, how)
+            # Which of several schools gave its work to which of several printers cannot be read.
+            givers = cast.actors if len(cast.actors) == 1 or len(named) == 1 else ()
+            yield from ties(named, [doer["party"]], how) if doer else ties(givers, named, how)
 
 
 def struck_runners(lines: list[Line], cast: Cast) -> Iterator[Tie]:

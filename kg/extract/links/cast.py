@@ -19,6 +19,8 @@ _FUND = re.compile(f"{cue('fund')}$")
 _COMPANY = re.compile(cue("company"))
 _HOUSE = re.compile(rf"(?P<owner>{MARK})\)?が{cue('run', 'provide')}{DOING}[「『]?(?P<named>{GROUP})")
 """What somebody runs: a house, if its name has no legal form."""
+_HOUSE_BY = re.compile(rf"(?P<named>{MARK})\((?:{cue('run', 'provider')}|{cue('provide')})[:・]{MARK}\)")
+"""`A(運営：B)`."""
 _INTRODUCED = re.compile(rf"(?P<group>{GROUP})(?:は|では|において|の?{cue('run', 'provide', 'use')}|が{cue('run', 'provide')})")
 _EARLY = 12
 _PRONOUN = 3
@@ -80,7 +82,13 @@ def cast_of(page: Page, lines: list[Line]) -> Cast | None:
 
 def _houses(page: Page, lines: list[Line]) -> tuple[str, ...]:
     """The named parties without a legal form that a line says to be run by another."""
-    run = [mark for line in lines for found in _HOUSE.finditer(line.text) for mark in marks_in(found["named"])]
+    run = [
+        mark
+        for line in lines
+        for pattern in (_HOUSE, _HOUSE_BY)
+        for found in pattern.finditer(line.text)
+        for mark in marks_in(found["named"])
+    ]
     names = {mark: party_of(page, mark) for mark in dict.fromkeys(run)}
     return tuple(mark for mark, party in names.items() if not (party.unnamed or _COMPANY.search(fold(party.name))))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
+from kg.extract.links.frame import Frame
 from kg.extract.links.grammar import DOING, NOUN, PROBE, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 
@@ -39,6 +40,8 @@ _ENGAGING = re.compile(
     rf"(?:のは、?)?(?:{NOUN}{{0,14}}(?:である|の))?[「『]?(?P<named>{GROUP})"
 )
 """`調査を依頼した B`, `調査をお願いしたのは B`."""
+_APPOINTED = re.compile(rf"{cue('engage')}(?:た|て(?:いる|おります|いた))(?:{NOUN}{{0,16}})?[「『]?(?P<named>{GROUP})")
+"""`当社が起用した B`."""
 _FAVOUR = re.compile(
     rf"(?P<named>{GROUP})(?:という[^、。はがをに]{{1,12}})?(?:に|へ)(?:、|[^。\ue000-\uf8ff]{{0,24}}?)"
     rf"(?:{PROBE}(?:を?し|を行っ|を実施し)?|中を見)て(?:いただ|頂|もら)"
@@ -59,6 +62,10 @@ _EXAMINES = re.compile(
     rf"[^。、\ue000-\uf8ff]{{0,16}}?{PROBE}"
 )
 """`B によるフォレンジック調査`, `B の協力のもと調査`."""
+_BEGINS = re.compile(
+    rf"による[^。、\ue000-\uf8ff]{{0,10}}?{PROBE}(?:が|を|に)[^。、\ue000-\uf8ff]{{0,10}}?(?:開始|始ま|始め|着手|完了|終了|終わ)"
+)
+"""Only one that is engaged for it begins or ends an investigation on a day."""
 _INVESTIGATOR = re.compile(
     rf"(?:{cue('investigator')}(?:である|の|、|,|\(|「|:)*|[(、。]{PROBE}(?:機関|会社|担当|実施)?[:/](?:{NOUN}{{0,8}}の)?)(?P<named>{GROUP})"
 )
@@ -81,17 +88,26 @@ def dealings(line: Line, cast: Cast) -> Iterator[Tie]:
 
 def investigators(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties to those that the notice names as engaged to investigate."""
-    for pattern in (_ENGAGED, _ENGAGING, _FAVOUR, _INVESTIGATOR):
+    for pattern in (_ENGAGED, _ENGAGING, _APPOINTED, _FAVOUR, _INVESTIGATOR):
         for found in pattern.finditer(line.text):
             named = [mark for mark in marks_in(found["named"]) if mark not in cast.unnamed]
-            yield from ties(cast.actors[:1], named, Evidence("investigated_by", line, "links/investigator", said=False))
+            engaging = _engaging(line, found, cast)
+            yield from ties(engaging, named, Evidence("investigated_by", line, "links/investigator", said=False))
+
+
+def _engaging(line: Line, found: re.Match[str], cast: Cast) -> list[str]:
+    """Who engages: the one party that the clause makes its subject, else who acts."""
+    subject = Frame(line.text, found.start(), found.start()).subject
+    parties = marks_in(subject["parties"]) if subject and subject.group().rstrip("、").endswith(("が", "は")) else []
+    return parties if len(parties) == 1 and parties[0] not in (*cast.unnamed, found["named"]) else list(cast.actors[:1])
 
 
 def examiners(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties to those that are only said to have looked into the incident, by their trade or at somebody's side."""
     for found in _EXAMINES.finditer(line.text):
         aids = not found.group()[1:].startswith(("に", "と"))
-        if (aids or _FORENSIC.search(found.group())) and found["named"] not in (*cast.unnamed, *cast.speakers, *cast.places):
+        aids = aids or bool(_FORENSIC.search(found.group()) or _BEGINS.match(line.text, found.end("named")))
+        if aids and found["named"] not in (*cast.unnamed, *cast.speakers, *cast.places):
             how = Evidence("investigated_by", line, "links/examiner", said=False, guess=True)
             yield from ties(cast.actors[:1], [found["named"]], how)
 

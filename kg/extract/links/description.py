@@ -12,6 +12,7 @@ from kg.folding import fold
 from kg.vocabulary import lexicon
 
 _TYPES = {
+    "user": "uses_service_of",
     "client": "outsources_to",
     "parent": "subsidiary_of",
     "subsidiary": "subsidiary_of",
@@ -21,7 +22,7 @@ _TYPES = {
     "partner": "partner_of",
 }
 """The groups of `party-descriptions`, the one that decides first."""
-_REVERSED = ("client", "subsidiary")
+_REVERSED = ("client", "user", "subsidiary")
 """Descriptions of the end that depends."""
 _OWNER = re.compile(
     rf"(?P<owner>{MARK})(?:(?:の|が{cue('use', 'outsource')}(?:して(?:いる|いた)|する))?(?:{NOUN}{{0,10}}の)?"
@@ -29,6 +30,7 @@ _OWNER = re.compile(
     rf"|が{cue('provide', 'hold', 'use')}{DOING}{PHRASE}{{1,30}}(?:の?(?:際|折|時|中)に?|において)、?"
     rf"|(?:において|にて|では)、?[^。、\ue000-\uf8ff]{{0,10}})$"
 )
+_REPORTER = re.compile(rf"(?P<owner>{MARK})(?:より|から|によると|によれば)、?$")
 _ACTS_ON = (
     rf"(?P<owner>{MARK})(?:は|が|では|において|から|より)、?[^。\ue000-\uf8ff]{{0,24}}?@"
     r"(?:に(?:対して?|よる|より|て)?|へ|と(?:ともに|共に|連携|協力|協議))(?!つ[いき]|関|委託)"
@@ -62,7 +64,9 @@ def described_ends(page: Page, lines: list[Line], cast: Cast, contractors: list[
         line = next((line for line in lines if mark and mark in line.text), None)
         if mark and kind and line and mark not in (*cast.speakers, *named):
             owner = (
-                _owner_before(line.text, mark) or _owner_within(page, lines, line, mark) or _acting_on(lines, mark, kind, cast)
+                _owner_before(line.text, mark, cast)
+                or _owner_within(page, lines, line, mark)
+                or _acting_on(lines, mark, kind, cast)
             )
             owners = [owner] if owner else _supposed(mark, kind, cast, contractors)
             yield from described([mark], kind, owners, Evidence(_TYPES[kind], line, f"links/words-{kind}", said=False))
@@ -73,7 +77,7 @@ def beside_unnamed(page: Page, line: Line, cast: Cast) -> Iterator[Tie]:
     for found in _beside(line):
         kind = _kind_of(party_of(page, found["unnamed"])) if found["unnamed"] in cast.unnamed else None
         if kind and kind != "recontractor":
-            owner = _owner_before(line.text, found["unnamed"])
+            owner = _owner_before(line.text, found["unnamed"], cast)
             owners = [owner] if owner else _supposed(found["unnamed"], kind, cast, [])
             named = [mark for mark in _names(found, cast) if mark not in owners]
             yield from described(
@@ -126,10 +130,13 @@ def _kind_of(party: Party) -> str | None:
     return next((kind for kind in _TYPES if kind in handed), None)
 
 
-def _owner_before(text: str, mark: str) -> str | None:
-    """Whose party it is by the words before it: `A の委託先`, `A が利用している…`, `A において委託先が`."""
+def _owner_before(text: str, mark: str, cast: Cast) -> str | None:
+    """Whose party it is by the words before it: `A の委託先`, `A が利用している…`, `A において委託先が`, `A より、委託先が`."""
     before = _OWNER.search(text[: text.index(mark)])
-    return before["owner"] if before else None
+    if before:
+        return before["owner"]
+    reporter = _REPORTER.search(text[: text.index(mark)])
+    return reporter["owner"] if reporter and reporter["owner"] not in cast.unnamed else None
 
 
 def _acting_on(lines: list[Line], mark: str, kind: str, cast: Cast) -> str | None:
@@ -154,9 +161,9 @@ def _supposed(mark: str, kind: str, cast: Cast, contractors: list[str]) -> list[
     if kind == "recontractor":
         known = [contractor for contractor in contractors if contractor not in (mark, *cast.unnamed)] or contractors
         return known if len(known) == 1 and mark not in known else []
-    if kind == "client" and not cast.company:
+    if kind in ("client", "user") and not cast.company:
         return []
-    if kind in ("client", "subsidiary", "parent"):
+    if kind in ("client", "user", "subsidiary", "parent"):
         return [cast.speaker]
     if kind == "provider" and len(cast.facilities) > 1:
         return []

@@ -15,12 +15,12 @@ _BREAK = re.compile(
 _CHILDREN = f"{JOINT}{{1,2}}{MARK}?の?{cue('subsidiary')}(?:である|の|、)?"
 _ACTORS = f"{MARK}(?:(?:{_CHILDREN}|をはじめとする|を始めとする|のほか、?|に加えて?、?|{JOINT}{{0,2}}){MARK})*[)」』]?"
 _SUBJECT = re.compile(
-    f"(?P<parties>{_ACTORS})(?:において(?:は)?|におきまして(?:は)?|にて(?:は)?|では|が|は|も|で(?={cue('use')}|運用|$))、?"
+    rf"(?<!:)(?P<parties>{_ACTORS})(?:\([^()]*\))?(?:の?(?:両社|[0-9]+社|[0-9]+法人|それぞれ))?(?:において(?:は)?|におきまして(?:は)?|にて(?:は)?|では|が|は|も|で(?={cue('use')}|運用|$))、?"
 )
 _TOPIC = re.compile(f"(?P<parties>{_ACTORS})(?:(?:は|では|において(?:は)?|におきまして(?:は)?)、?|が、)")
 _RUNS = re.compile(rf"[^、。]{{0,8}}{cue('run', 'provide', 'hold')}{DOING}[^、。]{{2,}}?(?:を|の)")
 _DATIVE = re.compile(
-    f"(?P<parties>{GROUP})[)」』]?(?:という[^、。はがをに]{{1,12}})?(?:に対しまして|に対して|に対し|に対する|宛に"
+    f"(?P<parties>{GROUP})[)」』]?(?:の[^、。はがをに]{{0,6}}{cue('staff')})?(?:という[^、。はがをに]{{1,12}})?(?:に対しまして|に対して|に対し|に対する|宛に"
     "|(?:へ|に)(?!おい|おき|お|よ|て|つい|つき|関|係|対|は、|属))(?:は|も)?、?"
 )
 _SOURCE = re.compile(f"(?P<parties>{GROUP})[)」』]?(?:より|からの?)、?")
@@ -34,7 +34,7 @@ _STRANGER = re.compile(
 _FACILITY = re.compile(f"{cue('facility', 'board')}(?:等|など)?(?:[0-9]+校|各校)?(?:が|では|において|は|より|から|で)")
 _END = rf"(?:{cue('organisation', 'provider', 'contractor', 'trade', 'offer')}|[市町村区都県府道国所])"
 _HEAD = re.compile(
-    rf"(?:のは、?)?(?:、|の|[^、。はがをにへで()\ue000-\uf8ff]{{0,24}}{_END}(?:である|の|、|,|:)?)?[「『【]?\(?[「『【]?(?P<parties>{GROUP})"
+    rf"(?:の[はが]、?(?:[^、。はがを\ue000-\uf8ff]{{0,24}}を[^、。はがを\ue000-\uf8ff]{{0,8}}た)?)?(?:、|の|[^、。はがをにへで()\ue000-\uf8ff]{{0,24}}{_END}(?:である|の|、|,|:)?)?[「『【]?\(?[「『【]?(?P<parties>{GROUP})"
 )
 _ADNOMINAL = "たるうすの中"
 """How a predicate ends that describes the noun behind it; one that ends otherwise goes on to the next clause."""

@@ -19,7 +19,7 @@ _BOOKED = re.compile(
     rf"(?P<between>[^。]{{0,40}}?){cue('book')}"
 )
 _OFFER = re.compile(cue("offer"))
-_HARMED = re.compile(rf"(?:による|により)、?(?P<client>{MARK})の?{either('role-cues', 'persons')}")
+_HARMED = re.compile(rf"(?:による|により)、?(?P<client>{MARK})の?{either('role-cues', 'persons', 'staff')}")
 """`B のサービスへの不正アクセスによる A 従業員の情報の漏えい`."""
 _INCIDENT = re.compile(either("role-cues", "incident", "lost", "leak"))
 

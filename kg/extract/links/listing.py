@@ -13,7 +13,7 @@ from kg.layout import Kind
 
 _TYPES = {"subsidiary": "subsidiary_of", "contractor": "outsources_to", "provider": "uses_service_of"}
 _SERVES = rf"{cue('service', 'offer')}[^、。はがを:|]{{0,6}}?{cue('provider')}"
-_KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?P<serves>{_SERVES})|(?<!再){cue('contractor')})"
+_KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?P<serves>{_SERVES})|(?<!再){cue('contractor', 'agency')})"
 _CLIENTS = re.compile(rf"(?:{cue('client')}|(?<!提){cue('customer')})[^、。はがを]{{0,8}}[】》>)\]〉＞:]*$")
 """A heading over those who hand work to the publisher, or use its service."""
 _SERVED = re.compile(f"(?<!提){cue('customer')}")
@@ -24,6 +24,8 @@ _GROUP_ROW = re.compile(rf"^[^。]{{0,20}}{cue('subsidiary')}")
 _BRACKETED = re.compile(
     rf"[(（][^()（）、。]{{0,10}}?(?:(?P<child>{cue('subsidiary')})|(?<!再){cue('contractor', 'trade')})[)）]"
 )
+_ANOTHERS = re.compile(rf"\((?P<owner>{MARK})の")
+"""A bracket that names somebody else: `B(A の子会社)`."""
 _NOTED = re.compile(rf"{cue('subsidiary')}[^、。※注*]{{0,6}}[(（]?[※注*](?P<number>[0-9]*)")
 _NOTE = re.compile(r"[※注*][(（]?(?P<number>[0-9]*)[)）.:：]?\s*$")
 _MEANS = re.compile(
@@ -133,8 +135,15 @@ def bracketed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
     for line in lines:
         for found in re.finditer(MARK, line.text):
             bracket = _BRACKETED.match(folded, line.places[found.start()][1])
-            if bracket:
+            others = _ANOTHERS.match(line.text, found.end())
+            if bracket and others and others["owner"] not in cast.speakers:
+                yield from _owned(line, found.group(), others["owner"], _kind_of(bracket))
+            elif bracket:
                 yield from _listed(line, found.group(), cast, _kind_of(bracket), "links/bracketed")
+
+
+def _owned(line: Line, mark: str, owner: str, kind: str) -> Iterator[Tie]:
+    yield from described([mark], kind, [owner], Evidence(_TYPES[kind], line, f"links/bracketed-{kind}"))
 
 
 def _kind_of(role: re.Match[str]) -> str:

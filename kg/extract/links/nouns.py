@@ -29,6 +29,7 @@ _IS_CONTRACTOR = re.compile(
     rf"(?P<named>{MARK})(?:は|が)、?(?:[^。\ue000-\uf8ff]{{0,24}}?(?P<owner>{MARK})の)?(?P<what>{NOUN}{{0,24}}?)の?(?<!再)"
     rf"{cue('contractor')}(?:です|であり|でした|となり|となって|に(?:なり|あた)|で、|である(?:。|$)|。|$)"
 )
+_REPORTS = re.compile(rf"(?P<owner>{MARK})(?:より|から|によると|によれば|によりますと)、?$")
 _PARTNER = _named("partner", prefix=_KIND)
 _CLIENT = _named("client")
 _RECONTRACTOR = _named("recontractor", suffix=rf"(?:を(?:務め|つとめ|担当し|行っ|し)(?:て(?:いる|いた)|た){NOUN}{{0,16}})?")
@@ -49,6 +50,7 @@ def named_ends(line: Line, cast: Cast) -> Iterator[Tie]:
         for found in pattern.finditer(line.text):
             providers = apposed(cast, found)
             owner = found["owner"] if found["owner"] not in providers else None
+            owner = owner or (_reporter(line, found, providers, cast) if kind == "outsources_to" else None)
             yield from ties([owner] if owner else cast.givers, providers, _evidence(line, found, kind, said=bool(owner)))
     for found in _CONTRACTOR_IS.finditer(line.text):
         yield from ties(cast.givers, marks_in(found["named"]), Evidence("outsources_to", line, "links/noun-is", said=False))
@@ -64,6 +66,12 @@ def named_ends(line: Line, cast: Cast) -> Iterator[Tie]:
     for found in (*_AGENCY.finditer(line.text), *_AGENT.finditer(line.text)):
         how = Evidence("outsources_to", line, "links/noun-agency", said=bool(found["provider"]))
         yield Tie(found["client"], found["provider"] or cast.speaker, how)
+
+
+def _reporter(line: Line, found: re.Match[str], providers: list[str], cast: Cast) -> str | None:
+    """Who reports on its own contractor: `A より、委託先の B が攻撃を受けたと`."""
+    before = _REPORTS.search(line.text[: found.start()])
+    return before["owner"] if before and before["owner"] not in (*providers, *cast.speakers, *cast.unnamed) else None
 
 
 def subcontractors(line: Line, contractors: list[str]) -> Iterator[Tie]:

@@ -16,13 +16,13 @@ DO = (
 )
 ENDING = r"(?:て|いただ|いた|いる|おり|お|まし|ます|た|い|る|き|ま|し|す|頂|もら|くださ|下さ|っ|う|く)*"
 _LASTING = r"(?:を)?(?:(?:し|いたし|致し|させていただい)て(?:いる|いた|いま|おる|おり|い)|中の)"
-_LEAVES = r"(?=[てたでだるむ]|し[てた]|する|いただ|頂)"
+_LEAVES = r"(?:(?=[てたでだるむ]|し[てた]|する|いただ|頂)|(?<=[むす]))"
 _FAVOUR = rf"(?:して|って|て|を担当して|を実施して)(?=いただ|頂|もら){_POLITE}"
 ACTIVE = re.compile(
     rf"(?:{_GIVEN}|{TASK}(?:等|など)?(?P<object>を)ご?{cue('ask')}){DO}{ENDING}"
     rf"|(?P<standing>ご?{cue('ask')}{_LASTING}){ENDING}"
     rf"|{cue('entrust')}{_LEAVES}[でだ]?{ENDING}"
-    rf"|(?:{cue('undertake', 'accept')}|{cue('work', 'done', 'deed', 'task')}を?し){_FAVOUR}{ENDING}"
+    rf"|(?:{cue('undertake', 'accept', 'done')}|{cue('work', 'done', 'deed', 'task')}を?し){_FAVOUR}{ENDING}"
 )
 """What the client does; `standing` is a request that lasts, `object` the particle of work that is asked for."""
 PASSIVE = re.compile(
@@ -31,7 +31,7 @@ PASSIVE = re.compile(
     r"(?:て|っ|う|いた|いる|おり|お|まし|ます|た|い|る|き|し|す)*"
 )
 """What the contractor does, or is charged with."""
-ASKED = re.compile(rf"{TASK}(?:等|など|一式|全般|だけ|のみ)?$")
+ASKED = re.compile(rf"{TASK}(?:等|など|一式|全般|だけ|のみ|まで)?$")
 """Work that one may be asked for, as against an answer or an apology."""
-REQUEST = re.compile(rf"(?:{cue('request', 'investigate', 'forensic')})(?:等|など)?$")
+REQUEST = re.compile(rf"(?:{cue('request', 'investigate', 'forensic', 'answer', 'policy')})(?:等|など)?$")
 """What is asked for because of the incident."""

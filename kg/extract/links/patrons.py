@@ -16,11 +16,21 @@ _HEADING = re.compile(
     rf"(?:{cue('concerned')}|影響|漏えい|流出|次の|以下の|下記の|受託|ご利用|利用|お預かり|データ)[^。]{{0,30}}?{_PATRON}{_COUNT}"
     rf"(?:は、?(?:以下|次|下記)の(?:とおり|通り|{_COUNT})(?:です|となります|でございます)。?)?(?:\([^)]*\))?[】》>)\]:]*$"
 )
+_ANNOUNCES = re.compile(
+    rf"(?:次|以下|下記)の(?:{_PATRON}|皆様|皆さま|方々|各社|[0-9]+(?:社|団体|法人|校|組合)(?:様)?)(?:のみ)?"
+    r"(?:です|となります|でございます|になります)(?:\([^)]*\))?。?$"
+)
+"""`源データが置かれていたのは次の皆様です`."""
 _ENTRUSTED = re.compile(
     r"(?:お預かり|受託)(?:して(?:いる|いた|おります|おりました)|した)?(?:情報|データ|個人情報|内容)(?:について)?[】》>)\]:]*$"
 )
 """A heading over what clients have handed over."""
-_NAMES = re.compile(rf"^[|・■●○◆◇□▪※*\-①-⑳0-9.()]*(?P<named>{MARK}(?:{JOINT}{{1,2}}{MARK})*)(?![はがをに])")
+_BARE = re.compile(rf"^[^、。はがを\ue000-\uf8ff]{{0,16}}{_PATRON}(?:\([^)]*\))?(?:対象|該当)?(?:件数|人数|一覧)?[】》>)\]:]*$")
+"""A heading that is only a noun for clients: 荷主様(50音順)対象件数."""
+_NAMES = re.compile(
+    r"^[|・■●○◆◇□▪※*\-①-⑳0-9.()]*(?:[<〈《【\[(][^<>〈〉《》【】\[\]()\ue000-\uf8ff]{1,12}[>〉》】\])]|[^、。はがをにので()\ue000-\uf8ff]{1,6})?"
+    rf"(?P<named>{MARK}(?:{JOINT}{{1,2}}{MARK})*)(?=[^ぁ-ん]*(?:さま)?[^ぁ-ん]*$)"
+)
 _SHORT = 60
 _ARE = re.compile(
     rf"(?:{cue('concerned')}|影響|次の|以下の)[^。\ue000-\uf8ff]{{0,24}}?(?:{_PATRON}|の)(?:は、?|のうち、?[^。\ue000-\uf8ff]{{0,24}}?)(?P<named>{GROUP})"
@@ -34,7 +44,7 @@ _NOUN = re.compile(
 )
 """`当社の顧客である A`, `B の S におけるお客様企業(A)`."""
 _ORDER = re.compile(
-    rf"(?P<named>{GROUP})(?:からの?|より|の|が)?{cue('outsource', 'accept')}(?:の|している|した|された|を受けた)?"
+    rf"(?P<named>{GROUP})(?:からの?|より|の|が)?ご?{cue('outsource', 'accept')}(?:の|している|した|された|を受けた)?"
     rf"(?:[「『]?{PHRASE}{{0,24}}?{TASK}|事業|業務)"
 )
 """`A 発注の測量業務`, `A からの委託事業`."""
@@ -84,17 +94,23 @@ def _trade(lines: Sequence[Line], cast: Cast) -> str | None:
 
 
 def _listed(lines: Sequence[Line], kind: str) -> Iterator[_Clients]:
-    """The names below a heading or sentence that announces the clients."""
-    under = False
+    """The names below a heading, or behind a sentence, that announces the clients."""
+    headed = announced = False
     for line in lines:
-        short = len(line.text) <= _SHORT and "。" not in line.text
-        named = _NAMES.match(line.text) if short else None
-        if _HEADING.search(line.text) or (line.titles and _ENTRUSTED.search(line.text)):
-            under = True
-        elif named and under:
+        named = _NAMES.match(line.text) if len(line.text) <= _SHORT and "。" not in line.text else None
+        if line.titles and not named:
+            headed, announced = _announces(line), False
+        elif named and (headed or announced):
             yield _Clients(line, marks_in(named["named"]), kind)
-        elif line.titles or not short:
-            under = False
+        elif "。" in line.text or len(line.text) > _SHORT:
+            announced = _announces(line)
+        else:
+            announced = announced or _announces(line)
+
+
+def _announces(line: Line) -> bool:
+    patterns = (_HEADING, _ANNOUNCES, _BARE, _ENTRUSTED) if line.titles else (_HEADING, _ANNOUNCES)
+    return any(pattern.search(line.text) for pattern in patterns)
 
 
 def _told(lines: Sequence[Line], cast: Cast, kind: str) -> Iterator[_Clients]:

@@ -20,7 +20,7 @@ USED = re.compile(
 )
 PROVIDED = re.compile(
     rf"(?P<provider>{MARK})(?:(?P<run>{RUN})|の|製(?:の)?)(?P<what>{NAME}{{1,60}})(?:を|に)、?[^。]{{0,25}}?"
-    rf"{USE}(?:し|する|いたし|中|を|て|る)"
+    rf"(?:{USE}|{cue('share')})(?:し|する|いたし|中|を|て|る)"
 )
 SIDE = cue("organisation")
 """Words for a business that say nothing of a service themselves: `S の会社である B`."""
@@ -43,6 +43,12 @@ BRACKETED = re.compile(
     rf"(?P<what>{NAME}{{0,30}}?{SERVICE.pattern}(?:[「『][^」』]+[」』])?)\((?P<provider>{MARK})\)(?:を|に|で)、?[^。、]{{0,14}}?{USE}"
 )
 """`S(B)を利用`."""
+LENT = re.compile(rf"(?P<what>{NAME}{{1,30}})を(?:{cue('rent')}){DOING}(?P<provider>{MARK})")
+"""`基盤を借りている B`."""
+SAID_OF = re.compile(
+    rf"{USE}{DOING}(?P<what>{NAME}{{1,40}}?{SERVICE.pattern})で、(?:[^、。]{{0,12}}の)?(?P<provider>{MARK})(?:が|の)、?{PROVIDE}(?:し|する|を行|元|によ)"
+)
+"""`S は当社が使っているソフトで、B が提供しています`."""
 LABELLED = re.compile(
     rf"(?:{USE}(?:している|中の)?|対象){SERVICE.pattern}(?:名|の名称)?[:|](?P<provider>{MARK})の?(?P<what>{NAME}{{0,40}})"
 )
@@ -59,7 +65,7 @@ GIVEN = led(rf"(?P<what>{NAME}{{1,40}}?)", rf"(?:の{PROVIDE})?を受け(?:て(?
 """`S の提供を受けている B`."""
 WORKED_ON = re.compile(
     rf"(?P<provider>{MARK})(?P<run>{RUN}|の|製の?)(?P<what>{NAME}{{1,40}})(?:上で|で|にて|を通じて|(?:に|へ)(?:遷移|移動|接続|転送)して)、?[^。、を]{{0,12}}?"
-    r"(?:行(?:っ|われ)|管理し|運用し|実施し|受け付け|受付し|作成し|稼働し|保管し|保存し|お受けし|承っ)(?:て|た|、|ており)"
+    r"(?:行(?:っ|われ)|管理し|運用し|実施し|受け付け|受付し|作成し|稼働し|保管し|保存し|お受けし|承っ)(?:て|た|、|ており|ます)"
 )
 """`予約を B のシステムで行っている`."""
 
@@ -72,6 +78,8 @@ PROVIDERS: dict[str, re.Pattern[str] | Led] = {
     "made": MADE,
     "bracketed": BRACKETED,
     "labelled": LABELLED,
+    "lent": LENT,
+    "said-of": SAID_OF,
     "received": RECEIVED,
     "supplied": SUPPLIED,
     "contracted": CONTRACTED,

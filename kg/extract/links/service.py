@@ -8,7 +8,21 @@ from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
 from kg.extract.links.grammar import DOES, DOING, cue
-from kg.extract.links.providing import BY, LABELLED, MADE, NAME, OFFERED, PROVIDED, PROVIDERS, ROLE, SERVICE, SIDE, USE, USED
+from kg.extract.links.providing import (
+    BY,
+    LABELLED,
+    LENT,
+    MADE,
+    NAME,
+    OFFERED,
+    PROVIDED,
+    PROVIDERS,
+    ROLE,
+    SERVICE,
+    SIDE,
+    USE,
+    USED,
+)
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _SERVICE_END = re.compile(f"{cue('service', 'offer')}$")
@@ -41,7 +55,7 @@ def _tells_of_use(text: str, found: re.Match[str]) -> bool:
         return bool(found["run"] or SERVICE.search(found["what"]))
     if found.re is ROLE.whole:
         return _names_provider(text, found)
-    named = found.re in (OFFERED.whole, MADE.whole, LABELLED) or bool(SERVICE.search(found["what"]))
+    named = found.re in (OFFERED.whole, MADE.whole, LABELLED, LENT) or bool(SERVICE.search(found["what"]))
     if found.re is BY.whole:
         return not _is_served(text, found) and (named or bool(_IN_USE.search(text[: found.start("provider")])))
     return named

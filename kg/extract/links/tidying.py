@@ -11,7 +11,8 @@ _LED = "(?:し(?:ている|た|ておりました|ております|ていた)|す
 _SPEAKER = rf"{either('organization-pronouns', 'own')}(?:の|が|(?=[ァ-ヶA-Z]))|自社(?:の|が)|{_TOWN}(?:が|では)"
 _LABEL = r"【[^】]*】|[一-龠ァ-ヶー]{2,8}[:：　]\s*|.*(?:とともに|だけでなく|のほか)、?"
 _OF_PLACE = (
-    rf".*{cue('facility')}[^、。がは]{{0,8}}(?:[がは]|より|から)|立[^、。がは]{{0,12}}{cue('facility')}[^、。がはの]{{0,14}}の"
+    rf".*{cue('facility')}[^、。がは]{{0,8}}(?:[がは]|より|から)"
+    rf"|[都道府県市区町村国公私]?立[^、。がは]{{0,12}}{cue('facility')}[^、。がはの]{{0,14}}の"
 )
 _PARTICLE = (
     r"おいて|おける|及び|および|並びに|ならびに|または|[やとでがはにを](?=[^ぁ-ん])|[、・の\s　)）】]|同(?=[^ぁ-ん]{2})"
@@ -22,8 +23,9 @@ _CLIPPED = (
     rf"(?!{either('work-words', 'generic')}$)"
 )
 """A verb that describes the noun, without its object: `受け付けている予約サイト`."""
+_OTHERS = "(?:及び|および|や)?他[^、。のをが]{1,10}の"
 _LEAD = re.compile(
-    rf"^(?:.*{cue('via')}|{_SPEAKER}|{_LABEL}|{_OF_PLACE}|{either('work-words', 'lead')}|{_PARTICLE}"
+    rf"^(?:.*{cue('via')}|{_OTHERS}|{_SPEAKER}|{_LABEL}|{_OF_PLACE}|{either('work-words', 'lead')}|{_PARTICLE}"
     rf"|{cue('provide')}(?:の)?(?=サービス[「『])|製の|[にへを]?{cue('outsource', 'reoutsource', 'accept')}{_LED}"
     rf"|(?:{cue('use')}|{cue('provide')}|実施){_LED}|{_CLIPPED})"
 )
@@ -46,9 +48,15 @@ _SERVICE_NAMED = re.compile(f"[^のをが]{cue('service', 'offer')}$")
 _OWN = re.compile(rf"^.*(?:社|行|校)(?:が|の){cue('use')}(?:する|している)")
 _NOTHING = f"(?:{either('work-words', 'generic')})?"
 _GENERIC = re.compile(rf"(?:{either('work-words', 'vague', 'lead')})?の?{_NOTHING}(?:の?一部)?{_NOTHING}")
+_BARE = re.compile(f"{either('work-words', 'bare')}|{cue('facility')}")
 _PLACE = re.compile(rf"(?:から|より|まで|{_TOWN})$")
 _ALLIED = re.compile(rf"(?P<work>.*{cue('service', 'offer')})の?{cue('partner')}")
 """会員優待サービス提携先."""
+_SERVED = re.compile(
+    rf"(?P<thing>.*[^のをが、](?P<service>{cue('service', 'offer')}))(?:の?提供)?(?:を?(?:行う|している|する))?"
+    rf"(?:{cue('organisation', 'provider')}|元業者|元会社)"
+)
+"""オンラインショップシステム提供事業者: the service is more than システム."""
 _BUSINESS = re.compile(rf"(?P<work>.*[^のをが]{cue('service', 'offer')}){cue('organisation', 'provider')}")
 """クラウドサービス事業者."""
 _BRACKETS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
@@ -65,7 +73,7 @@ def tidy(text: str) -> str | None:
     allied = _ALLIED.fullmatch(words)
     words = allied["work"] if allied else words
     bare = fold(re.sub(r"\s", "", words))
-    return None if len(words) < _LEAST or _PLACE.search(words) or _GENERIC.fullmatch(bare) else words
+    return None if len(words) < _LEAST or _PLACE.search(words) or _BARE.fullmatch(bare) or _GENERIC.fullmatch(bare) else words
 
 
 def without_role(words: str) -> str:
@@ -74,6 +82,9 @@ def without_role(words: str) -> str:
     thing = _SERVING.sub("", bare)
     if thing != bare and _SERVICE_NAMED.search(thing):
         return thing
+    served = _SERVED.fullmatch(bare)
+    if served and not served["thing"].startswith(served["service"]):
+        return served["thing"]
     handed = [start for start in range(1, len(bare)) if bare[start - 1] != "再" and _HANDED_ROLE.match(bare, start)]
     return bare[: handed[-1]] if handed else _ROLE.sub("", bare)
 

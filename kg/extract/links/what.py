@@ -23,6 +23,7 @@ _FINITELY = re.compile(
 """`S を利用しております`."""
 _LABEL = re.compile(r"^[|・■●○【〔\[(]*(?P<label>[^、。|:】〕\])]{4,14})[|:】〕\])]+(?P<thing>[^。|]{3,40})\|?$")
 _SHORT = 40
+_LATIN = re.compile("[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{1,7}")
 _NAMED = rf"(?P<thing>{NOUN}{{0,20}}{cue('service', 'offer')}[「『][^」』]+[」』])[^。]{{0,80}}?@"
 """A service that the sentence names before its provider."""
 _USING = re.compile(
@@ -73,7 +74,7 @@ def _labelled(page: Page, lines: Sequence[Line]) -> str | None:
 
 
 def _named(page: Page, lines: Sequence[Line], tie: Tie) -> str | None:
-    texts = [_text(page, tie.how.line, span) for span in tie.how.whats]
+    texts = [_text(page, tie.how.line, _with_brand(page, tie, span)) for span in tie.how.whats]
     told = _DEEDS if tie.how.type == "outsources_to" else _OFFERS if tie.how.type == "uses_service_of" else ()
     texts += [_text(page, line, span) for line in lines for span in _told(line, tie.provider, told)]
     found = [words for text in texts if (words := tidy(text))]
@@ -82,6 +83,16 @@ def _named(page: Page, lines: Sequence[Line], tie: Tie) -> str | None:
     if own:
         found.insert(0 if own == provider.name[1:] else len(found), own)
     return found[0] if found else None
+
+
+def _with_brand(page: Page, tie: Tie, span: Span) -> Span:
+    """The span with the provider's short name in Latin letters before it: `ABC メールガード` is one name."""
+    line, before = tie.how.line, span[0] - 1
+    if before < 0 or line.text[before] != tie.provider:
+        return span
+    name, end = page.text[slice(*line.places[before])], line.places[before][1]
+    alone = _LATIN.fullmatch(name) and not page.text[end : line.places[span[0]][0]].strip()
+    return (before, span[1]) if alone else span
 
 
 def _near(page: Page, tie: Tie) -> str | None:

@@ -53,11 +53,13 @@ def _defines(frame: Frame, cast: Cast) -> bool:
 
 def _orders(frame: Frame, found: re.Match[str]) -> bool:
     """Whether a request that lasts is one for work of the business, not for an answer or an investigation."""
-    if found["standing"] is None:
+    passed = found.group().startswith("回")
+    if found["standing"] is None and not passed:
         return True
     asked = [frame.text[slice(*span)] for span in frame.things()]
-    tasks = any(ASKED.search(words) for words in asked)
-    return tasks or (bool(asked) and frame.head is not None and not any(REQUEST.search(words) for words in asked))
+    if passed:
+        return any(ASKED.search(words) for words in asked)
+    return any(ASKED.search(words) for words in asked) or (bool(asked) and not any(REQUEST.search(words) for words in asked))
 
 
 def asked_work(line: Line, cast: Cast) -> Iterator[Tie]:
@@ -94,6 +96,8 @@ def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     source = frame.source or frame.genitive or (None if frame.head else _WHOSE.search(frame.text[: frame.start]))
     if source and set(marks_in(source["parties"])) & set(cast.speakers):
         source = frame.source or frame.genitive
+    if _honoured(frame, cast):
+        return [marks_in(frame.subject["parties"]) if frame.subject else [], list(cast.speakers[:1])], True
     if not source and frame.head and _charged(frame, cast):
         return [marks_in(frame.head["parties"]), list(cast.speakers[:1])], True
     if frame.subject and frame.head and (_acts(frame) or _OWNED.match(frame.text, frame.head.end())):
@@ -104,6 +108,18 @@ def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
     givers = marks_in(source["parties"]) if source else _unsaid_givers(frame, takers, cast)
     between = _between(frame)
     return [givers, *between, takers], bool(source or between)
+
+
+def _honoured(frame: Frame, cast: Cast) -> bool:
+    """Whether the passive only honours its subject: `A は C を当社に委託されている`."""
+    passive = "れ" in frame.text[frame.start : frame.end] and frame.dative is not None and frame.subject is not None
+    return bool(
+        passive
+        and frame.dative
+        and frame.dative["parties"] == cast.speaker
+        and frame.subject
+        and cast.speaker not in frame.subject["parties"]
+    )
 
 
 def _charged(frame: Frame, cast: Cast) -> bool:

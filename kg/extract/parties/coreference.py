@@ -23,7 +23,7 @@ _BRACKETED = re.compile(r"\s*[」』]?\s*[（(](?:以下[、,]?)?[「『]?(?:当
 _CALLED = re.compile(r"\s*[」』]?と(?:いう|申す|呼ばれる)(?:[^。、]{1,6}の)?")
 _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
 """One through whom work went on to a named party is another one."""
-_TOPIC = re.compile(r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:は|も)[^。\n]{0,40}")
+_TOPIC = re.compile(r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:は|も|が)[^。\n]{0,40}")
 _STATED = re.compile(r"(?:で(?:す|あり|した|、)|に(?:当た|あた|該当)|となります)")
 """A is said to be one: A社は当社の委託先です."""
 _PROVIDES = re.compile(
@@ -32,7 +32,7 @@ _PROVIDES = re.compile(
 _OVER = {
     "client": "",
     "customer": r"(?:様|さま)?(?:名|一覧|各社)?[\s】）)」：:]*$",
-    "served": r"(?:様|さま)?(?:名|一覧|各社)?(?:$|[\s（(】）」：:｜|].*$)",
+    "served": r"(?:様|さま)?(?:名|一覧|各社)?(?:$|[\s（(】）」：:｜|0-9０-９].*$)",
 }
 """What may follow a word for customers over a list of them, by its group in `unnamed-parties`."""
 _WORKERS = ("contractor", "dealer")

@@ -23,8 +23,8 @@ _BUSINESS = ("contractor", "client", "subcontractor", "dealer")
 _TIED = ("group", "partner")
 _COPULA = re.compile(r"の|(?=[A-Z])")
 _BEING = re.compile(r"(?:である|であります|となる)[、，]?")
-_AND = re.compile(r"(?:様|さま|社)?(?:、|・|及び|および|並びに|ならびに|と)")
-_BEFORE = re.compile(r"(?:様|さま|社)?(?:、|・|及び|および|並びに|ならびに|と)$")
+_AND = re.compile(r"(?:様|さま|社)?(?:、|・|及び|および|並びに|ならびに|と|や)")
+_BEFORE = re.compile(r"(?:様|さま|社)?(?:、|・|及び|および|並びに|ならびに|と|や)$")
 _SHORTEST = 3
 
 

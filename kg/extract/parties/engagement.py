@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.page import Page
-from kg.extract.parties.bounds import WORKS
+from kg.extract.parties.bounds import HANDED, WORKS
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import deeds_in
 from kg.layout import Kind
@@ -27,7 +27,7 @@ class Engagement:
         """Companies that are none of the group's."""
         self.engaged = [owner for owner in named if _is_engaged(page, owner)]
         """Those to whom work is said to be handed, or who provide; a company of the group is none."""
-        self.serving = [owner for owner in named if _is_engaged(page, owner, ("handing", "taking", "using"))]
+        self.serving = [owner for owner in named if _is_engaged(page, owner, (*HANDED, "taking", "using"))]
         """Those, and others whose service is said to be used."""
         self.labelled = [owner for owner in named if _is_labelled(page, owner)]
         """Those whose name stands as the value of a label such as 事業者名, 当該業者."""
@@ -51,7 +51,7 @@ def is_of_group(page: Page, organization: Organization) -> bool:
     return any(hit.code == "group" and _OF_GROUP.fullmatch(rest) for hit, rest in hits)
 
 
-def _is_engaged(page: Page, organization: Organization, codes: tuple[str, ...] = ("handing", "taking")) -> bool:
+def _is_engaged(page: Page, organization: Organization, codes: tuple[str, ...] = (*HANDED, "taking")) -> bool:
     companies = [span for span in organization.spans if span.firm or span.how == "known"]
     return not is_of_group(page, organization) and any(_is_said(page, span.start, codes) for span in companies)
 

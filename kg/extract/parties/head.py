@@ -52,7 +52,7 @@ def read_declared(page: Page) -> Declared | None:
     issuers = [Issuer(quote.exact, quote, "parties/head") for quote in _placed(page, declared.start, _parts(main))]
     behind = declared.start + bracketed.start("beside") if bracketed else declared.end
     beside = list(_placed(page, behind, _listed(bracketed["beside"]) if bracketed else []))
-    beside = [quote for quote in beside if _kind(quote.exact) != "office" and not _TELLS.search(quote.exact)]
+    beside = [quote for quote in beside if _is_party(quote.exact) and not _TELLS.search(quote.exact)]
     departments = tuple(quote for quote in beside if _is_department(quote.exact, main))
     return Declared(tuple(issuers), tuple(quote for quote in beside if quote not in departments), departments)
 
@@ -95,6 +95,14 @@ def _before_forms(words: str) -> list[str]:
 def _kind(name: str) -> str | None:
     """The kind of house that a name ends in."""
     return next((hit.code for hit in lexicon("organization-kinds").find(name) if hit.end == len(name)), None)
+
+
+def _is_party(name: str) -> bool:
+    """Whether a name in the bracket may be a party: no office, nor all schools of a town (A市立小学校)."""
+    kind = next((hit for hit in lexicon("organization-kinds").find(name) if hit.end == len(name)), None)
+    if kind is None:
+        return True
+    return kind.code != "office" and not (kind.code == "education" and name[: kind.start].endswith("立"))
 
 
 def _is_department(name: str, issuer: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.page import Page
 from kg.extract.parties.bare_names import tells_business
 from kg.extract.parties.borders import after_border, before_border
+from kg.extract.parties.brands import read_brands
 from kg.extract.parties.definitions import Definition
 from kg.extract.parties.described import read_described, read_siblings
 from kg.extract.parties.doing import behind_verbs, read_doing
@@ -37,6 +38,7 @@ def _read(page: Page, line: Line, definitions: list[Definition], names: list[Spa
     yield from _run(line)
     yield from read_described(line, names)
     yield from read_doing(line)
+    yield from read_brands(line)
     yield from read_labelled(page, line)
     yield from read_towns(page, line)
     yield from _attached(line)

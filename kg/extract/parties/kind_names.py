@@ -8,6 +8,10 @@ from kg.extract.parties.line import Line
 from kg.vocabulary import Hit, lexicon
 
 _SCHOOLS = ("education", "school-first")
+_MEETING = re.compile(r"会議開催|総会|説明会|役員会")
+_GENERAL = re.compile(r"(?:その|他|各|対象|該当|近隣|一部|全|すべて|上記|下記|以下|次|[市町村県区]内|市立|当該)")
+_COOPERATIVE = re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ])(?:JA|ＪＡ)(?=[一-龥ぁ-んァ-ヺ])")
+_LEAST = 2
 _CODES = {"school-first": "education"}
 _UNIONS = ("協同組合", "企業組合", "振興組合", "有限責任事業組合")
 """Kinds behind which a name may stand as well as before them: 生活協同組合A."""
@@ -42,10 +46,18 @@ def read_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
         named = start < hit.start and all(word.proper for word in line.within(start, hit.start))
         particular = text[start - 1 : start] != "@" and (named or is_particular(around, least=1 if hit.code in _SCHOOLS else 2))
         done = end if text.startswith(_LISTING, end) else done
-        particular = particular and not (hit.code == "part" and _is_own(text[:start]))
+        particular = particular and not (hit.code == "part" and _is_own(text[:start])) and not _MEETING.search(text[start:end])
         particular = particular and not (hit.code == "lodging" and _is_thing(text[start:end]))
         if particular and (hit.code in _SCHOOLS or _is_proper(line, start, end, loan=hit.code != "business")):
             yield start, end, "education" if hit.code in _SCHOOLS else hit.code
+
+
+def read_cooperatives(line: Line) -> Iterator[tuple[int, int, str]]:
+    """Yield the names of farmers' cooperatives that begin with JA."""
+    for found in _COOPERATIVE.finditer(line.text):
+        end = before_border(line.text, found.end(), line.reach_right(found.end()))
+        if end - found.end() >= _LEAST and not lexicon("company-nouns").has(line.text[found.end() : end]):
+            yield found.start(), end, "finance"
 
 
 def _is_own(words: str) -> bool:
@@ -71,7 +83,8 @@ def _listed_start(line: Line, hit: Hit) -> int:
     words = line.within(item.start("name"), hit.start)
     particles = [word for word in words if word.tag.startswith(("動詞", "助動詞", "助詞"))]
     particles += [word for word in words[1:] if word.tag.startswith("接続詞")]
-    spelt = all(word.text in ("の", "が") for word in particles) and any(word.proper for word in words)
+    whole = alone and not _GENERAL.match(item["name"])
+    spelt = all(word.text in ("の", "が") for word in particles) and (whole or any(word.proper for word in words))
     return item.start("name") if (alone or among) and (spelt or not particles) else hit.start
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.page import Page
 from kg.extract.parties.borders import before_border, stripped
+from kg.extract.parties.likely import is_likely
 from kg.extract.parties.line import FOREIGN, Line
 from kg.layout import Kind
 from kg.vocabulary import lexicon
@@ -18,7 +19,7 @@ _NAME = re.compile(r"[^、。：:|（）()「」]{3,30}")
 _BUSINESS = ("contractor", "client", "subcontractor", "dealer", "group", "partner")
 _TALKS = re.compile(r"[をはがへ]|(?:です|ます|なし|不明|調査中|未定|のみ|及び|および|など|等)|の")
 _PART = re.compile(
-    r"(?:部|課|室|係|局|支店|支社|営業所|事業所|工場|本社|サーバ|サーバー|システム|サイト|[都道府県市区町村]内.*)$"
+    r"(?:部|課|室|係|局|支店|支社|営業所|事業所|工場|本社|サーバ|サーバー|システム|サイト|対応|監視|体制|方式|費用|期間|予定|変更|[都道府県市区町村]内.*)$"
 )
 
 
@@ -55,4 +56,4 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     if own or told or _TALKS.search(name) or _PART.search(name):
         return False
     proper = any("固有名詞" in word.tag and "地名" not in word.tag for word in line.within(start, end))
-    return proper or bool(FOREIGN.match(name))
+    return proper or bool(FOREIGN.match(name)) or is_likely(line, start, end)

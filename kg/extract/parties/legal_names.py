@@ -9,8 +9,12 @@ from kg.vocabulary import Hit, lexicon
 
 _HEADS = ("contractor", "subcontractor", "client", "dealer", "group", "partner")
 _BUSINESSES = ("会社", "業者", "企業", "委託先", "ベンダー", "代理店")
+_EITHER = ("士法人", "監査法人")
+"""Forms that stand behind a name as well as before it, beside those of companies."""
 _SHORTEST = 3
-_SPELT = re.compile(r"[ぁ-ん]{2,8}[ァ-ヺー一-龥々A-Za-z0-9・&]{2,}")
+_SPELT = re.compile(
+    r"(?!および|ならびに|または|もしくは|により|において|から|より|との|への)[ぁ-ん]{2,8}[ァ-ヺー一-龥々A-Za-z0-9・&]{2,}"
+)
 """A name that begins in hiragana, which Sudachi may take for a particle: 株式会社かAB."""
 _OPENED = re.compile(r"[「『“\"]$")
 _QUOTED_REST = re.compile(
@@ -46,7 +50,7 @@ def read_legal_forms(line: Line) -> Iterator[tuple[int, int, str]]:
         stop = _quoted_end(text, hit) or _spelt_on(line, hit.end, _before_made(line, hit.end, stop))
         right = (stripped(text, hit.end, stop)[0], stop)
         left = (hit.start, hit.start)
-        if hit.code == "company":
+        if hit.code == "company" or text[: hit.end].endswith(_EITHER):
             start = max(done, _quoted_start(text, hit.start) or _spelt_start(text, line.reach_left(hit.start), hit.start))
             start = _behind_business(text, after_border(text, start, hit.start), hit.start)
             left = (start, stripped(text, start, hit.start)[1])

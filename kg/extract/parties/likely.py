@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from sudachipy import Dictionary  # type: ignore[import-untyped]  # its stubs are not marked as typed
+from sudachipy import Dictionary
 
 from kg.extract.parties.line import Line, Word
 from kg.vocabulary import lexicon
@@ -20,6 +20,8 @@ _DIGIT = re.compile(r"[0-9０-９]")
 _BROKEN = re.compile(r"[ァ-ヺー]\s+[ァ-ヺー]")
 """A word that a line break cuts."""
 _LEAST = 3
+_LONG = 20
+"""A sentence so long that ends in katakana is one that a line break cuts."""
 
 
 def is_firm(line: Line, start: int, end: int) -> bool:
@@ -31,7 +33,7 @@ def is_firm(line: Line, start: int, end: int) -> bool:
 def is_likely(line: Line, start: int, end: int) -> bool:
     """Whether `start:end` looks like a name: a word that no dictionary has as a common noun, or one that ends as firms do."""
     name = line.text[start:end]
-    if _BROKEN.match(line.text, end - 1):
+    if _BROKEN.match(line.text, end - 1) or (end == len(line.text) > _LONG and _KATAKANA.fullmatch(name)):
         return False
     if len(name) < _LEAST or _PART.search(name) or _DIGIT.search(name) or _is_common(name):
         return False

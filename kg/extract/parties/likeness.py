@@ -43,7 +43,8 @@ def covers(known: Phrase, phrase: Phrase) -> bool:
         return True
     if known.code != "dealer":
         handed = deeds_in(phrase.words)[-1:] == deeds_in(known.words)[-1:] != []
-        return known.code == phrase.code or (phrase.code == "dealer" and handed)
+        general = phrase.code != "contractor" or bool(deeds_in(phrase.words))
+        return (known.code == phrase.code and general) or (phrase.code == "dealer" and handed)
     return phrase.code == "dealer" and not is_clause(phrase.words) and alike(known.words, phrase.words)
 
 

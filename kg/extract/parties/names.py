@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.parties.borders import after_border
 from kg.extract.parties.facilities import read_facilities
 from kg.extract.parties.forms import pattern_of
-from kg.extract.parties.kind_names import read_company_signs, read_kinds
+from kg.extract.parties.kind_names import read_company_signs, read_cooperatives, read_kinds
 from kg.extract.parties.legal_names import read_legal_forms
 from kg.extract.parties.line import Line
 from kg.extract.parties.overseas import read_institutes, read_overseas
@@ -68,6 +68,7 @@ def _by_kinds(line: Line) -> Iterator[tuple[int, int, str]]:
     """The names that a kind of house tells, in Japanese or in Latin letters."""
     yield from read_institutes(line)
     yield from read_kinds(line)
+    yield from read_cooperatives(line)
 
 
 def _by_words(names: list[str]) -> Reader:

@@ -17,6 +17,7 @@ _LISTS = re.compile(r"(?:会社|企業|法人|団体|学校|校|園)[】）)」]
 """A heading over a list of those who are concerned."""
 _ACTS = re.compile(r"(?:が|は|では|で|において)(?!の)")
 """An office that hands out work is a party; one that is reported to is an authority."""
+_APART = re.compile(r"[」』]?(?:様|社)?とは、?(?:異なる|異なり|別の|別法人|別会社|無関係|関係が?な|関係はな|一切関係)")
 _HONOURED = re.compile(r"(?:様|さま)(?!の?(?:ホームページ|サイト))")
 _AUTHORITIES = ("ppc", "police", "ipa", "jpcert", "privacy_mark")
 _POSED = re.compile(r"(?:社|様)?(?:の[^、。がはを]{1,12})?")
@@ -39,6 +40,7 @@ def _counts(page: Page, span: Span) -> bool:
         or at_desk
         or _is_posed(page, span, sentence)
         or _is_maker(page, span)
+        or _APART.match(page.text, span.end)
         or _is_told(page, span, sentence)
         or _is_authority(span.name)
     ):

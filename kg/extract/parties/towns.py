@@ -25,6 +25,7 @@ _GENERAL = re.compile(
     r"^(?:[各同本当他両貴全御弊]|近隣|県内|市内|都内|府内|管内|全国|一部|複数|該当|対象|関係)|[市区町村都道府県]{2}$"
 )
 _LEAST = 2
+_SPELT = re.compile(r"[ぁ-んァ-ヺー]{2,6}[都道府県市区町村]")
 _BEING = re.compile(r"(?:である|の|：|:|、)")
 
 
@@ -49,7 +50,7 @@ def _towns(line: Line) -> Iterator[tuple[int, int]]:
         start = after_border(line.text, line.reach_left(found.end("town")), found.end("town"))
         name, words = line.text[start : found.end("town")], line.within(start, found.end("town"))
         particular = len(name) >= _LEAST and not _GENERAL.search(name) and not lexicon("organization-pronouns").has(name)
-        if particular and any("固有名詞" in word.tag for word in words):
+        if particular and (_SPELT.match(name) or any("固有名詞" in word.tag for word in words)):
             yield start, found.end()
 
 

@@ -12,6 +12,9 @@ from kg.layout import Kind
 from kg.vocabulary import lexicon
 
 _BOUND = re.compile(r"(?<!を)[、，]|[。\n「」『』（）()]")
+_BRACKET = re.compile(r"(?:様|さま|社)?[（(][^（()）]{2,12}[）)]")
+_OFFERING = ("提供", "運営")
+"""What one is said to do by being said to have a thing that others use."""
 _HANDLING = ("handing", "entrusting", "taking", "using", "deed", "running")
 """Groups of `party-cues`: what is said of one who does a work for another."""
 
@@ -44,11 +47,15 @@ def _told(page: Page, owner: Organization) -> Iterator[set[str]]:
     """The trades, and words of care, told in its name and beside it, up to a comma or bracket, where work is spoken of."""
     yield set(_trades(owner.name))
     for span in owner.spans:
+        bracket = _BRACKET.match(page.text, span.end)
+        if bracket:
+            yield set(_trades(bracket.group()))
         before = _BOUND.split(page.text[: span.start].rstrip("「『（( "))[-1]
         behind = _BOUND.split(page.text[span.end :].lstrip("」』）) "), maxsplit=1)[0]
         words = f"{before}\n{behind}"
-        if any(hit.code in _HANDLING for hit in lexicon("party-cues").find(words)):
-            yield {*_trades(words), *works_in(words, ("care",))}
+        codes = {hit.code for hit in lexicon("party-cues").find(words)}
+        if not codes.isdisjoint(_HANDLING):
+            yield {*_trades(words), *works_in(words, ("care",)), *(_OFFERING if "using" in codes else ())}
 
 
 def _stands_by(page: Page, phrase: Phrase, owner: Organization) -> bool:

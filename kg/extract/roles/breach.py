@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.cues import either
 from kg.extract.line import JOINT, Line, mark_of
 from kg.extract.page import Page
+from kg.extract.roles.culprit import culprits
 from kg.extract.roles.elsewhere import is_phished, reports, said_elsewhere, titled_in_use
 from kg.extract.roles.ends import links_of
 from kg.extract.roles.places import Place, places_of
@@ -24,6 +25,7 @@ _LITTLE = 1
 def breached(page: Page, lines: list[Line]) -> list[Role]:
     """Return the parties where it happened; the publisher, when no other party is found."""
     places = places_of(lines)
+    _add_culprits(page, lines, places)
     _move_logins(page, lines, places)
     publisher = page.publisher.value if page.publisher else ""
     own = _at(page, places, publisher)
@@ -35,6 +37,18 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
     if publisher and not spared:
         roles.append(_role(page, publisher, own, "roles/breached-publisher"))
     return roles
+
+
+def _add_culprits(page: Page, lines: list[Line], places: _Struck) -> None:
+    """Add those whose staff the account of the mishap speaks of."""
+    marks = {mark_of(page, name) for name in _others(page)}
+    for place in culprits(lines):
+        if place.mark in marks and not any(place.line is other.line and other.how == "there" for other in _of(places, place)):
+            places.setdefault(place.mark, []).append(place)
+
+
+def _of(places: _Struck, place: Place) -> list[Place]:
+    return places.get(place.mark, [])
 
 
 def _tied(page: Page, others: _Struck) -> _Struck:

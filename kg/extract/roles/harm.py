@@ -32,10 +32,21 @@ def affected(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
         passes = link.type == "outsources_to" or link.client.startswith("?")
         if not passes or not is_contractor(page, link.client) or (page.publisher and page.publisher.value == link.client):
             hurt[link.client] = Role(party=link.client, role="affected", quotes=link.quotes, rule="roles/affected-client")
+    hurt |= {role.party: role for role in _untied(page, places) if role.party not in hurt}
     if not struck:
         hurt |= {role.party: role for role in _publisher_hurt(page)}
     hurt |= {role.party: role for role in _halted(page, lines, struck) if role.party not in hurt}
     return [*hurt.values(), *_fronting(page, hurt, struck)]
+
+
+def _untied(page: Page, places: list[Role]) -> Iterator[Role]:
+    """The publisher whose own tie is not told, where it happened at one that works for others."""
+    name = page.publisher.value if page.publisher else ""
+    serving = {link.provider for link in links_of(page) if link.type in DEPENDS}
+    kin = any(link.type == "subsidiary_of" and name in (link.client, link.provider) for link in links_of(page))
+    place = next((role for role in places if role.party in serving), None)
+    if name and place and not kin and not any(role.party == name for role in places):
+        yield Role(party=name, role="affected", quotes=place.quotes, rule="roles/affected-untied")
 
 
 def _publisher_hurt(page: Page) -> Iterator[Role]:

@@ -11,7 +11,8 @@ from kg.extract.roles.role import Role
 from kg.layout import Kind
 
 _LEAK = either("role-cues", "leak")
-_PERSONS = rf"{either('role-cues', 'persons')}(?!{either('role-cues', 'compound')})"
+_ANYBODY = either("role-cues", "persons", "staff")
+_PERSONS = rf"{_ANYBODY}(?!{either('role-cues', 'compound')})"
 _NEGATED = (
     r"(?:されて(?:おりませ|おら|いませ|いな)|ありませ|ございませ|なかった|無かった|な[いく]と"
     r"|受けて(?:おりませ|いませ|いな|おら))"
@@ -33,9 +34,7 @@ _THEIRS = (
     rf"(?:{_ENTRUSTED}|(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に(?:所属|勤務|在籍)(?:する|して(?:いる|いた)))?"
     rf"[^。、はがをに\ue000-\uf8ff]{{0,6}}{_PERSONS}(?![がはも]))"
 )
-_GROUP = re.compile(
-    rf"{either('link-cues', 'subsidiary')}[^、。はがを]{{0,5}}の{either('role-cues', 'persons')}[^、。]{{0,6}}(?:情報|データ|$)"
-)
+_GROUP = re.compile(rf"{either('link-cues', 'subsidiary')}[^、。はがを]{{0,5}}の{_ANYBODY}[^、。]{{0,6}}(?:情報|データ|$)")
 _COUNTED = re.compile(r"対象|情報|データ|[0-9](?:名|人|件)")
 _DENIED = re.compile(rf"(?:{MARK}|{_PERSONS}|個人)[^。]{{0,50}}?{_LEAK}[^。]{{0,30}}?{_NEGATED}")
 

@@ -16,32 +16,34 @@ _DENIAL = (
     rf"|{either('role-cues', 'exposed', 'trace')}[がはも]?な[いくか]|ものではあり|影響はな)"
 )
 _EXAMINED = f"(?:{either('link-cues', 'investigate', 'forensic')}|{either('role-cues', 'examine')})"
-_NOT = (
+NOT = (
     rf"(?!{_DENIAL})(?!(?:等|など)?(?:の|に対する|への)?{either('role-cues', 'prevention')})"
     rf"(?!{either('role-cues', 'agent')})(?!(?:等|など)?(?:の|による)?影響(?!によ|で))"
     rf"(?!(?:等|など)?の?{either('role-cues', 'aspect')}[^。]{{0,24}}{_EXAMINED})"
     rf"(?![^。]{{0,40}}(?:との|という|を指摘する){either('role-cues', 'rumour')})"
 )
+"""Behind a word of the incident that tells of none, or not of what happened."""
 _PARTY = rf"(?P<party>{GROUP})(?:{either('link-cues', 'provide')}\)|製\)|[)」』])?"
 _OTHER = r"[^。\ue000-\uf8ff]"
 _WORD = r"[^、。はがをにで宛\ue000-\uf8ff]"
 _HOLDS = either("role-cues", "holds")
+_PERSONS = either("role-cues", "persons", "staff")
 _BELONGS = rf"(?:から|より)の?{either('role-cues', 'holds')}|{either('role-cues', 'own')}"
 _AT = rf"(?:に(?:おい|おき|おけ|対|不)|で|が|の|へ|に(?!つ[いき]|よ)|は|も|{_BELONGS})"
 _SLIP = rf"誤って{_OTHER}{{0,24}}?{either('role-cues', 'slip')}"
-_STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?)(?:{_INCIDENT}|{_SLIP}){_NOT}")
+_STRUCK = re.compile(rf"{_PARTY}(?P<tail>{_AT}{_OTHER}{{0,70}}?)(?:{_INCIDENT}|{_SLIP}){NOT}")
 _ACTOR = re.compile(rf"(?P<party>{MARK})(?:の[^。、はがを\ue000-\uf8ff]{{1,14}})?が、?$")
 """Who did it: of `B が、当社の書類を紛失` it is B."""
 _SITE = re.compile(
-    rf"{_PARTY}(?P<tail>[^。、はがをにで\ue000-\uf8ff]{{1,30}}(?:への|における|に対する|において|の)){_INCIDENT}{_NOT}"
+    rf"{_PARTY}(?P<tail>[^。、はがをにで\ue000-\uf8ff]{{1,30}}(?:への|における|に対する|において|の)){_INCIDENT}{NOT}"
 )
 _PRODUCT = re.compile(
     rf"{_PARTY}(?P<tail>{_WORD}{{0,24}}{either('link-cues', 'service', 'offer')}[」』]?{_WORD}{{0,6}}"
-    rf"(?:が|に(?![つよお])){_OTHER}{{0,40}}?){_INCIDENT}{_NOT}"
+    rf"(?:が|に(?![つよお])){_OTHER}{{0,40}}?){_INCIDENT}{NOT}"
 )
-_THEIR_DATA = rf"{MARK}(?:の|が)?(?={_WORD}{{0,12}}?(?:{either('role-cues', 'persons', 'record', 'entrusted')}))"
+_THEIR_DATA = rf"{MARK}(?:の|が)?(?={_WORD}{{0,12}}?(?:{either('role-cues', 'persons', 'staff', 'record', 'entrusted')}))"
 _HANDLED = re.compile(
-    rf"{_PARTY}(?P<tail>(?:において|におきまして|にて|が)、?{_OTHER}{{0,30}}?{_THEIR_DATA}{_OTHER}{{0,40}}?)(?:{_LOST}|{_SLIP}){_NOT}"
+    rf"{_PARTY}(?P<tail>(?:において|におきまして|にて|が)、?{_OTHER}{{0,30}}?{_THEIR_DATA}{_OTHER}{{0,40}}?)(?:{_LOST}|{_SLIP}){NOT}"
 )
 """`B において、当社のお客様の書類を紛失`."""
 _CASE = re.compile(
@@ -50,11 +52,11 @@ _CASE = re.compile(
 )
 _RUN = rf"(?:の{_OTHER}{{0,24}}|が{_OTHER}{{0,8}}?{_HOLDS}(?:する|して(?:いる|いた|おります)){_OTHER}{{0,20}}?)"
 _LEAKED = re.compile(
-    rf"{_PARTY}(?P<tail>{_RUN}?(?:において|におきまして|にて|で|から)の?、?{_OTHER}{{0,40}}?){either('role-cues', 'leak')}{_NOT}"
+    rf"{_PARTY}(?P<tail>{_RUN}?(?:において|におきまして|にて|で|から)の?、?{_OTHER}{{0,40}}?){either('role-cues', 'leak')}{NOT}"
 )
 _AFTER = re.compile(rf"{_INCIDENT}(?:攻撃|被害)?(?:を受け|に遭|の被害|が発生し|が確認され)(?:た|ました|ている)(?P<party>{MARK})")
 _TELLS = re.compile(
-    rf"(?P<party>{MARK})[)」』]?(?:より|から)[^。]{{0,100}}?{_INCIDENT}{_NOT}[^。]{{0,60}}?{either('role-cues', 'told')}"
+    rf"(?P<party>{MARK})[)」』]?(?:より|から)[^。]{{0,100}}?{_INCIDENT}{NOT}[^。]{{0,60}}?{either('role-cues', 'told')}"
 )
 _USES = re.compile(
     rf"(?:グループ)?(?:各社|会社|全社)?(?:(?:の|内の?)[^。、]{{0,24}})?(?:が|は|で)[^。]{{0,20}}?ご?"
@@ -62,19 +64,17 @@ _USES = re.compile(
     r"(?:し?(?:する|る|ている|ております|ておりました|ていた|た)|可能な|できる|いただ|頂)"
 )
 _ELSEWHERE = re.compile(either("role-cues", "handed", "child"))
-_WHOSE = re.compile(rf"の{_WORD}{{0,10}}?{either('role-cues', 'persons')}{_WORD}{{0,12}}?{either('role-cues', 'record')}")
+_WHOSE = re.compile(rf"の{_WORD}{{0,10}}?{_PERSONS}{_WORD}{{0,12}}?{either('role-cues', 'record')}")
 """Behind a party whose customers' data are spoken of, wherever they were: `M のお客様の情報が`."""
 _TO = rf"(?:に|へ|向けに)(?:対して?、?)?{_OTHER}{{0,16}}?{either('link-cues', 'provide', 'deliver')}"
 _SERVED = re.compile(_TO)
 """Behind a party that is served: `M に提供しているシステムに`."""
-_SERVES = re.compile(rf"{_PARTY}(?P<tail>が、?{GROUP}{_TO}{_OTHER}{{0,40}}?){_INCIDENT}{_NOT}")
+_SERVES = re.compile(rf"{_PARTY}(?P<tail>が、?{GROUP}{_TO}{_OTHER}{{0,40}}?){_INCIDENT}{NOT}")
 _FAULT = re.compile(
     rf"(?P<party>{MARK})(?:の|による|における|側の)(?P<tail>[^。、\ue000-\uf8ff]{{0,16}}?){either('role-cues', 'fault')}"
 )
 _LOGIN = re.compile(either("role-cues", "login"))
-_CONCERNED = re.compile(
-    rf"[^、。]{{0,6}}{either('role-cues', 'exposed')}[がの]あ?る?[^、。はがを]{{0,12}}(?:{either('role-cues', 'persons')}|方|皆)"
-)
+_CONCERNED = re.compile(rf"[^、。]{{0,6}}{either('role-cues', 'exposed')}[がの]あ?る?[^、。はがを]{{0,12}}(?:{_PERSONS}|方|皆)")
 _REFERRED = re.compile(
     rf"[がを]、?{_OTHER}*(?:同|当該){_WORD}{{0,6}}?{either('link-cues', 'service', 'offer')}(?:への|に対する|における|の)$"
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg.extract.cues import either
 from kg.extract.systems.brackets import CLOSING, OPENING, bracketed
 from kg.extract.systems.context import ASIDE, BEFALLEN, GREETING, OBJECT, PATRONAGE
-from kg.extract.systems.names import KIND, LETTER, Name, ends_as_organization, is_domain, is_name, is_title
+from kg.extract.systems.names import KIND, Name, ends_as_organization, is_domain, is_name, is_title
 from kg.vocabulary import lexicon
 
 _PARTY, _TOOL = either("system-name-cues", "party"), either("system-name-cues", "tool", "document")
@@ -39,7 +39,7 @@ _QUOTED = CLOSING.replace("】", "")
 _SIGNS_BEHIND = (
     (
         "name-and-kind",
-        re.compile(rf"[{_QUOTED}](?:という|と称する|という名の)?\s*(?:{LETTER}{{1,8}}?(?={KIND}{BEFALLEN}))?{KIND}"),
+        re.compile(rf"[{_QUOTED}](?:という|と称する|という名の)?\s*(?:[^、。をがはに「」]{{1,8}}?(?={KIND}{BEFALLEN}))?{KIND}"),
     ),
     ("used-name", re.compile(rf"[{_QUOTED}]を{_USE}")),
     ("hit-name", re.compile(rf"(?:\s*[(\[][^{CLOSING}]{{0,60}})?[{CLOSING}](?:と[^。)]{{0,8}}\))?{ASIDE}{BEFALLEN}")),
