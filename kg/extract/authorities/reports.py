@@ -29,7 +29,19 @@ _TOLD_END = re.compile("た[。)]?$|済み?[。)]?$|ます[。)]?$|る[。)]?$|�
 """What tells of something done, in whole sentences or with its day."""
 _TO_COME = re.compile("^(?!.*(?:現在|状況|経緯|これまで|現状)).*(?:今後|てまいります|て参ります)")
 _BINDING = ("に", "から", "より", "以降")
-_STEPS = {"publication", "disclosure", "containment", "change", "sending", "inquiry", "restoration", "opening", "apology", "spreading", "shutting"}
+_STEPS = {
+    "publication",
+    "disclosure",
+    "containment",
+    "change",
+    "sending",
+    "inquiry",
+    "restoration",
+    "opening",
+    "apology",
+    "spreading",
+    "shutting",
+}
 _NO_STEPS = {"incident", "failure", "people", "outsider", "use"}
 """Nouns beside the verbs."""
 
