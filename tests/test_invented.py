@@ -38,9 +38,9 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Sheet]:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_no_part_falls_below_its_floor(part: str, found: dict[str, Sheet]) -> None:
-    gold = read_sheets(CORPUS / "sheets.jsonl")
+    sheets = read_sheets(CORPUS / "sheets.jsonl")
     shut = set((CORPUS / "shut.txt").read_text(encoding="utf-8").split())
-    score = evaluate(found, {name: sheet for name, sheet in gold.items() if (name in shut) == (part == "shut")})
+    score = evaluate(found, {name: sheet for name, sheet in sheets.items() if (name in shut) == (part == "shut")})
     floor = CORPUS / "floor.json"
     floors = json.loads(floor.read_text(encoding="utf-8"))
     if os.environ.get("KG_BLESS"):

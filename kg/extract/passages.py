@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kg.extract.brackets import blanked, closing, depth
 from kg.extract.page import DateMention, Page
 from kg.folding import fold
 from kg.layout import Kind, Sentence
 
-_BRACKETS = re.compile(r"[(\[〔【<〈《]([^()\[\]〔〕【】<>〈〉《》]*)[)\]〕】>〉》]")
-_QUOTED = re.compile(r"「[^「」]{6,}」|『[^『』]{6,}』|｢[^｢｣]*｣|[\"“][^\"”]*[\"”]")
 _CLOCK = (
     r"(?=午|早|未|深|夜|朝|昼|正午|夕|am|pm|[0-9]{1,2}\s*[:時]|ごろ|頃)"
     r"(?:午前|午後|早朝|未明|深夜|夜間|朝|昼|正午|夕方|夕刻|夜|am|pm)?\s*"
@@ -110,7 +109,7 @@ def _passages(page: Page) -> Iterator[Passage]:
         if found:
             alone = _stands_alone(page, sentence, found)
             titled = alone or _BARE_LABEL.fullmatch(found[0].lead)
-            yield from [replace(found[0], lead=_heading(page, sentence)), *found[1:]] if titled else found
+            yield from [replace(found[0], lead=heading_above(page, sentence)), *found[1:]] if titled else found
             opened = _opening(page, index, found, alone=alone) or (opened if opened and opened.alone else None)
         elif opened and opened.reaches(sentence) and not _ONWARDS.fullmatch(fold(page.layout.words(sentence))):
             yield _governed(page, sentence, opened.date)
@@ -139,7 +138,7 @@ def _of_sentence(page: Page, sentence: Sentence) -> Iterator[Passage]:
     ends = [match.end() if (match := _TIME.match(folded, end)) else end for end in ends]
     starts = [date.start - sentence.start for date in dates]
     describes = [_describes(folded, starts, ends, number) for number in range(len(dates))]
-    level = [_depth(folded, start) + describes[number] for number, start in enumerate(starts)]
+    level = [depth(folded, start) + describes[number] for number, start in enumerate(starts)]
     first = 0
     for number, date in enumerate(dates):
         own = number
@@ -150,7 +149,7 @@ def _of_sentence(page: Page, sentence: Sentence) -> Iterator[Passage]:
         if describes[number]:
             stop = min(stop, _phrase_end(folded, ends[own]))
         elif level[number]:
-            stop = min(stop, _closing(folded, ends[own]))
+            stop = min(stop, closing(folded, ends[own]))
         begin = next((ends[earlier] for earlier in range(first - 1, -1, -1) if level[earlier] <= level[number]), 0)
         yield _passage(sentence, folded, date, (begin, starts[number], ends[own], stop))
 
@@ -211,7 +210,7 @@ def _stands_alone(page: Page, sentence: Sentence, found: list[Passage]) -> bool:
     return all(_ALONE.fullmatch(part) for part in rest) and all(_ALONE.fullmatch(passage.words) for passage in found)
 
 
-def _heading(page: Page, sentence: Sentence) -> str:
+def heading_above(page: Page, sentence: Sentence) -> str:
     """The heading right above a line."""
     above = next(page.layout.headings(sentence), None)
     return fold(page.layout.words(above)) if above else ""
@@ -230,36 +229,6 @@ def _opening(page: Page, index: int, found: list[Passage], *, alone: bool) -> _O
     return None
 
 
-def _depth(folded: str, position: int) -> int:
-    before = folded[:position]
-    return sum(map(before.count, "([〔「『")) - sum(map(before.count, ")]〕」』"))
-
-
-def _closing(folded: str, position: int) -> int:
-    depth = 0
-    for offset in range(position, len(folded)):
-        if folded[offset] in "([〔「『":
-            depth += 1
-        elif folded[offset] in ")]〕」』":
-            if depth == 0:
-                return offset
-            depth -= 1
-    return len(folded)
-
-
 def _unwrapped(words: str) -> str:
     """Join wrapped lines."""
     return WRAP.sub("", words)
-
-
-def blanked(folded: str) -> str:
-    """Blank brackets and quotations, nested ones too, at the same length; what they hold is no statement of the sentence."""
-    while True:
-        shorter = _QUOTED.sub(_blank, _BRACKETS.sub(_blank, folded))
-        if shorter == folded:
-            return shorter
-        folded = shorter
-
-
-def _blank(found: re.Match[str]) -> str:
-    return ("〓" if found.group()[0] in '「『｢"“' else "　") * len(found.group())

@@ -8,10 +8,6 @@ from kg.extract.attacks.mentions import AS_SUCH, Mention
 from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, LEFT_OLD, POSING, PRIVILEGED, TYPED, UNWANTED
 from kg.model import Status
 
-_ENTRIES = frozenset({"server_intrusion", "account_takeover", "ransomware", "malware", "tampering", "web_skimming", "spam_relay"})
-_IMPLYING = ("vulnerability", "sql_injection", "web_skimming")
-"""Kinds for which a stranger must have been inside of the system."""
-
 Told = tuple[Mention, Status]
 
 _SWALLOWED = (
@@ -29,6 +25,12 @@ _OF_THE_HOUSE = frozenset({"insider", "improper_handling"})
 """What the house's own people do where data lie open: no attack that opened them."""
 _WITHIN = frozenset({"ransomware", "vulnerability", "sql_injection", "tampering", "web_skimming", "misconfiguration"})
 """Kinds that happen inside of a system: beside them an intrusion is more than a login."""
+_ENTRIES = frozenset({"server_intrusion", "account_takeover", "ransomware", "malware", "tampering", "web_skimming", "spam_relay"})
+"""Kinds by which a stranger got in: beside them old software is the weakness that let him."""
+_INTRUSIONS = frozenset({"server_intrusion", "account_takeover", "ransomware"})
+"""Kinds that say themselves how a stranger got inside."""
+_IMPLYING = ("vulnerability", "sql_injection", "web_skimming")
+"""Kinds for which a stranger must have been inside of the system."""
 
 
 def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
@@ -39,7 +41,7 @@ def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
         if mention.rule == DECEIVED and mention.sentence in sent:
             continue  # the message that was sent to others, not one that deceived somebody of the house
         kinds[kind_of(mention)].append((mention, status))
-    if "spam_relay" in kinds and all(mention.rule == f"attacks/{UNWANTED}" for mention, _ in kinds["impersonation_mail"]):
+    if "spam_relay" in kinds and all(mention.rule == UNWANTED for mention, _ in kinds["impersonation_mail"]):
         del kinds["impersonation_mail"]  # masses of mail of which nobody says whose name they bear
     if "credential_stuffing" in kinds:
         kinds["account_takeover"] += kinds["credential_stuffing"]
@@ -47,6 +49,7 @@ def settled(told: Iterable[Told]) -> dict[str, list[Told]]:
         kinds["web_skimming"] += kinds.pop("tampering")
     _settle_left_old(kinds)
     _settle_intrusion(kinds)
+    _settle_implied(kinds)
     _settle_exposure(kinds)
     for swallowing, swallowed in _SWALLOWED:
         if swallowing in kinds:
@@ -63,7 +66,7 @@ def kind_of(mention: Mention) -> str:
 
 def _settle_left_old(kinds: dict[str, list[Told]]) -> None:
     """Software that was not kept up to date is an exploited weakness where a stranger got in, not a mishap's cause."""
-    told = [each for each in kinds.get("vulnerability", []) if each[0].rule != f"attacks/{LEFT_OLD}"]
+    told = [each for each in kinds.get("vulnerability", []) if each[0].rule != LEFT_OLD]
     if not told and not _ENTRIES & set(kinds):
         kinds.pop("vulnerability", None)
 
@@ -81,7 +84,11 @@ def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
             kinds["server_intrusion"] = entered
     if bare and not set(kinds) - _BESIDE - {EXPOSED}:
         kinds["server_intrusion"] = bare
-    if not {"server_intrusion", "account_takeover", "ransomware"} & set(kinds):
+
+
+def _settle_implied(kinds: dict[str, list[Told]]) -> None:
+    """Where nobody says how a stranger got inside, what he could only do there tells of an intrusion."""
+    if not _INTRUSIONS & set(kinds):
         implied = [each for code in _IMPLYING for each in kinds.get(code, [])]
         if implied:
             kinds["server_intrusion"] = implied

@@ -58,7 +58,7 @@ _ADVISED = _MAILS | {"misdelivery", "loss_or_theft", "account_takeover", EXPOSED
 
 def status_of(mention: Mention) -> Status | None:
     """Return how the sentence tells the attack, or None where it is told in passing only."""
-    if mention.rule == f"attacks/{OWN_NAME}":
+    if mention.rule == OWN_NAME:
         return Status.CONFIRMED if mention.sentence.kind is Kind.TITLE else None
     rest = mention.words[mention.end :]
     if _PREVENTED.match(rest) or _UNRELATED.match(rest) or _warned_of(mention) or _explained(mention):

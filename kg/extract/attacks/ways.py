@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from kg.extract.cues import either
 
 GUESSED, DECEIVED, PRIVILEGED, POSING = "attacks/guessed", "attacks/deceived", "attacks/privileged", "attacks/posing-login"
-UNWANTED = "unwanted-message"
+UNWANTED = "attacks/unwanted-message"
 """Messages of which nobody says whose name they bear."""
-OWN_NAME = "own-name"
+OWN_NAME = "attacks/own-name"
 """A title that warns of messages in the house's own name says that there were such."""
 TYPED = "typed"
 """Card data that leaked as they were typed in: with a page altered, that is skimming."""
-LEFT_OLD = "left-old"
+LEFT_OLD = "attacks/left-old"
 """Software that was not kept up to date: an exploited weakness where somebody got in."""
 EXPOSED = "exposed"
 """Data open to view: a misconfiguration where no attack is told that opened them."""
@@ -66,9 +66,9 @@ _NOT_YET = "(?!登録|作成|開設|発行|申請)"
 _NOT_SET = "(?![がをは](?:設定|施|かけ))"
 """A password that only protects what is spoken of."""
 _NOT_DONE = "(?![しさ]?れ?(?:て(?:い(?:な|ませ)|お(?:ら|りませ))|な|ず|ませ))"
+"""What was not encrypted was spared (暗号化されていません)."""
 _PAIR = f"{_thing('id')}[^。]{{0,14}}{_thing('credential')}"
 _ENCRYPTED = _thing("stored", "machine", "system")
-
 _STRANGER = _thing("stranger", "outsider", "anybody")
 _INTO = "(?:の中|の内部)?[にへ]"
 _GOT_INTO = f"{_INTO}(?:入られ|入り込)"
@@ -77,7 +77,7 @@ WAYS = (
     _way("vulnerability/weakness", _WEAKNESS, 14, _deed("exploited", "employed", "abused")),
     _way("vulnerability/weakness", _deed("exploited", "abused"), 8, _WEAKNESS),
     _way("vulnerability/weakness-left", _WEAKNESS, 30, _deed("neglected")),
-    _way(f"vulnerability/{LEFT_OLD}", _thing("update"), 24, _deed("left-old")),
+    _way("vulnerability/left-old", _thing("update"), 24, _deed("left-old")),
     _way("account_takeover/account-abused", f"{_ACCOUNT}{_NOT_YET}", 24, _deed("abused")),
     _way("account_takeover/account-abused", _deed("abused") + _PAST, 6, _ACCOUNT),
     _way("account_takeover/credential-used", f"{_CREDENTIAL}{_NOT_SET}", 24, _deed("abused")),
@@ -92,7 +92,7 @@ WAYS = (
     _way("server_intrusion/plain-entry", _STRANGER, 20, _thing("machine"), f"{_INTO}(?:入|侵入)"),
     _way("server_intrusion/plain-entry", _thing("machine"), _INTO, 8, _STRANGER, "が(?:入|侵入|潜り|忍び)"),
     _way("server_intrusion/plain-entry", _STRANGER, f"(?:{_deed('dug-in')}|{_GOT_INTO})"),
-    _way("server_intrusion/plain-entry", _thing("outsider", "stranger"), 6, "不正に閲覧され"),
+    _way("server_intrusion/plain-entry", _thing("outsider", "stranger"), 6, _deed("seen-unlawfully")),
     _way("account_takeover/login", _deed("unauthorised"), 4, _deed("login")),
     _way("account_takeover/posing-login", _deed("impersonated"), 12, _ENTERED),
     _way("account_takeover/guessed", _deed("guessed")),
@@ -117,13 +117,13 @@ WAYS = (
     _way("phishing/forged-order", _mail("forged-order")),
     _way("impersonation_mail/posing-message", _mail("posing"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
     _way("impersonation_mail/posing-message", _OWN_NAME, 24, _mail("posing"), 16, _mail("mail"), 24, _mail("lure")),
-    _way(f"impersonation_mail/{UNWANTED}", _mail("unwanted"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
+    _way("impersonation_mail/unwanted-message", _mail("unwanted"), 24, _mail("mail"), 30, _SENT, unless=_TO_STAFF),
     _way("impersonation_mail/lured", _thing("fake-site"), 20, _mail("lure"), 16, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/lured", _thing("phishing"), 20, _mail("lure"), 12, _mail("notice"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 4, _ENTERED, 40, _mail("posing", "unwanted"), 12, _mail("mail"), 30, _SENT),
     _way("impersonation_mail/from-account", _ACCOUNT, 24, _deed("abused"), 20, _mail("mail"), 16, _SENT, unless=_SPAM),
     _way("impersonation_mail/from-address", _thing("address"), 30, "(?:から|より)", 24, _mail("mail"), 30, _SENT, unless=_SPAM),
-    _way(f"impersonation_mail/{OWN_NAME}", _OWN_NAME, 16, _mail("posing"), 8, _mail("mail"), 6, _deed("warned")),
+    _way("impersonation_mail/own-name", _OWN_NAME, 16, _mail("posing"), 8, _mail("mail"), 6, _deed("warned")),
     _way("impersonation_mail/forged-notice", _mail("posing"), 2, _mail("notice"), 4, "[をが]送"),
     _way("spam_relay/spam", _SPAM, 20, f"{_deed('dispatched', 'skimmed')}(?!元)"),
     _way("spam_relay/function-abused", _thing("function"), 8, _deed("abused"), 20, _mail("mail"), 16, _SENT),
@@ -136,7 +136,7 @@ WAYS = (
         unless=either("telling-cues", "encryption-harmless"),
     ),
     _way("ransomware/demand", _thing("money"), 12, _deed("demand"), 6, _thing("writing"), unless=_mail("mail")),
-    _way("ransomware/demand", _thing("stored", "machine"), 24, "引き換えに", 6, _thing("money")),
+    _way("ransomware/demand", _thing("stored", "machine"), 24, _deed("in-exchange"), 6, _thing("money")),
     _way("tampering/reworked", f"{_thing('site')}[にへがをの]", 12, _deed("reworked")),
     _way("tampering/led-away", _thing("site"), 30, _thing("other-site"), 8, _deed("led-away")),
     _way("web_skimming/payment-page", _thing("payment-page"), 24, _deed("altered", "reworked")),

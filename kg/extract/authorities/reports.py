@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.authorities.dealings import Dealing, find_dealings
 from kg.extract.authorities.listed import find_listed
 from kg.extract.page import Page
-from kg.extract.passages import WRAP, Passage, Tie, passages
+from kg.extract.passages import WRAP, Passage, Tie, heading_above, passages
 from kg.folding import fold
 from kg.layout import Kind, Sentence
 from kg.model import AuthorityReport, Confidence, Quote
@@ -110,17 +110,12 @@ def _found(page: Page) -> Iterator[_Found]:
         folded = fold(words)
         places = _unwrapped(folded)
         joined = "".join(folded[place] for place in places)
-        for dealing in list(find_listed(joined, _heading(page, sentence))) or find_dealings(joined):
+        for dealing in list(find_listed(joined, heading_above(page, sentence))) or find_dealings(joined):
             name = "".join(words[place] for place in places[dealing.named.start : dealing.named.end])
             if _counts(dealing, sentence, name, publisher):
                 start, end = (sentence.start + places[place] for place in (dealing.start, dealing.end - 1))
                 passage = _dated_behind(page, dated, sentence, end + 1) or _dating(page, dated, sentence, start)
                 yield _Found(_intended(dealing) if _ahead(page, sentence, words) else dealing, sentence, name, passage)
-
-
-def _heading(page: Page, sentence: Sentence) -> str:
-    above = next(page.layout.headings(sentence), None)
-    return fold(page.layout.words(above)) if above else ""
 
 
 def _counts(dealing: Dealing, sentence: Sentence, name: str, publisher: str) -> bool:

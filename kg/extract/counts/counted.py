@@ -61,9 +61,9 @@ def refined_unit(page: Page, sentence: Sentence, figure: Figure) -> str:
         return figure.unit
     words = fold(page.layout.words(sentence))
     behind = _BEHIND.match(words, figure.end)
-    thing = _thing(_ONLY.sub("", behind[1])) if behind else None
-    whose = thing and behind and thing.code == "accounts" and _ONLY.sub("", behind[1]).endswith(_ACCOUNT)
-    if thing and (figure.unit == "records" or whose):
+    noun = _ONLY.sub("", behind[1]) if behind else ""
+    thing = _thing(noun) if behind else None
+    if thing and (figure.unit == "records" or (thing.code == "accounts" and noun.endswith(_ACCOUNT))):
         return thing.code
     if thing or figure.unit == "people":
         return figure.unit

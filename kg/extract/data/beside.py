@@ -34,14 +34,14 @@ _KEEPING = ("containment", "holding")
 
 def status_beside(part: Part, end: int) -> tuple[Sentence, Status] | None:
     """Return the sentence next to the part's, of the same block, that says of the words up to `end` what became of them."""
-    if part.sentence.kind is not Kind.PROSE or not says_kept(part, end):
+    if part.sentence.kind is not Kind.PROSE or not _says_kept(part, end):
         return None
     sentences = part.page.layout.sentences
     place = sentences.index(part.sentence)
     return _taken_up(part, sentences[place + 1 : place + 2]) or _told_before(part, sentences[max(0, place - 1) : place])
 
 
-def says_kept(part: Part, end: int) -> bool:
+def _says_kept(part: Part, end: int) -> bool:
     """Whether the part says of the words up to `end` that they were kept or written somewhere."""
     behind = fold(part.words)[end:]
     cue = next((hit for hit in lexicon("leak-cues").find(behind) if hit.code in _KEEPING), None)
@@ -53,7 +53,7 @@ def in_a_carrier(part: Part, start: int, end: int) -> bool:
     ahead = fold(part.words)[:start]
     if _NAMED_KEPT.search(ahead):
         return True
-    return bool(_CONTAINER.search(ahead)) and says_kept(part, end)
+    return bool(_CONTAINER.search(ahead)) and _says_kept(part, end)
 
 
 def _taken_up(part: Part, following: tuple[Sentence, ...]) -> tuple[Sentence, Status] | None:

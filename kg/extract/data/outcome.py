@@ -42,7 +42,7 @@ def outcome(page: Page) -> Outcome:
     """Return confirmed where the notice says of some data that they leaked and hedges nowhere, possible otherwise."""
     pairs = ((sentence.kind, page.layout.words(sentence)) for sentence in page.layout.sentences)
     sentences = [(kind, words) for kind, words in pairs if not is_advice(words)]
-    astray = any(_titles_astray(words) if kind is Kind.TITLE else went_astray(words) for kind, words in sentences)
+    astray = any(_titles_astray(words) if kind is Kind.TITLE else _went_astray(words) for kind, words in sentences)
     seen = astray or any(_tells_viewing(words) for _, words in sentences)
     hedged = any(_hedges(words) if kind is Kind.TITLE else _fears(words, seen=seen) for kind, words in sentences)
     open_to_view = any(hit.code == "reach" for _, words in sentences for hit in lexicon("leak-cues").find(words))
@@ -57,7 +57,7 @@ def fears_leak(title: str) -> bool:
     return kinds == [UNSPECIFIED] and leaks and _hedges(title)
 
 
-def went_astray(words: str) -> bool:
+def _went_astray(words: str) -> bool:
     """Whether a sentence states that something was sent or given to the wrong ones: whatever it held has leaked."""
     text = fold(words)
     hits = lexicon("leak-cues").find(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.cues import either
 from kg.extract.data.table import cells_read, is_left_out, marked
 from kg.extract.data.zones import is_contact, is_list_like, is_question
 from kg.extract.page import Page
@@ -13,6 +14,7 @@ from kg.model import Quote, Status
 
 _INDENTED = re.compile(r"\n[ 　]{2,}")
 """Where a line begins that is set apart by its indent: it goes on with nothing."""
+_CROSS = re.compile(rf"\s*{either('data-words', 'cross_mark')}")
 _CHRONICLE = re.compile(r"とは、|[(]第.{1,3}報[)]|を(?:発表|公表|リリース)(?:。|$)")
 
 
@@ -44,14 +46,14 @@ def parts(page: Page) -> Iterator[Part]:
         if sentence.kind is Kind.TITLE or is_contact(page, sentence) or _CHRONICLE.search(words):
             continue
         said = marked(page, sentence) if sentence.kind is Kind.ROW else _crossed_out(words)
-        for number, words in enumerate(_words_of(page, sentence)):
-            if not is_question(words):
-                yield Part(page, sentence, words, said if number == 0 else None)
+        for number, own in enumerate(_words_of(page, sentence)):
+            if not is_question(own):
+                yield Part(page, sentence, own, said if number == 0 else None)
 
 
 def _crossed_out(words: str) -> Status | None:
     """What a cross before an entry says of it: ×住所."""
-    return Status.DENIED if words.lstrip().startswith(("×", "✕", "✖")) else None
+    return Status.DENIED if _CROSS.match(words) else None
 
 
 def _words_of(page: Page, sentence: Sentence) -> list[str]:

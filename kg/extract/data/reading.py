@@ -69,7 +69,7 @@ def readings(page: Page) -> Iterator[Reading]:
             yield Reading(UNSPECIFIED, Status.DENIED, (part.quote,), rule, Confidence.HIGH)
             if fears_yet(part.words):
                 yield Reading(UNSPECIFIED, Status.POSSIBLE, (part.quote,), "data/not-ruled-out", Confidence.HIGH)
-        yield from _answered(part)
+        yield from _denied_below(part)
         for enumeration in enumerations_in(part.words):
             if at_work(part.words, enumeration):
                 continue
@@ -85,7 +85,7 @@ def _asked(page: Page) -> Iterator[Reading]:
         yield Reading(mention.kind, status, tuple(map(page.quote_of, sentences)), "data/answered", Confidence.MEDIUM)
 
 
-def _answered(part: Part) -> Iterator[Reading]:
+def _denied_below(part: Part) -> Iterator[Reading]:
     """The denial of the leak that the heading speaks of."""
     heading = next(part.page.layout.headings(part.sentence), None)
     if heading and heading.kind is not Kind.TITLE and denies_leak_below(part.page.layout.words(heading), part.words):

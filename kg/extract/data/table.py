@@ -13,8 +13,8 @@ from kg.layout import Kind, Sentence
 from kg.model import Status
 from kg.vocabulary import lexicon
 
-_YES, _NO, _BLANK = (re.compile(f"{either('data-words', mark)}+") for mark in ("yes_mark", "no_mark", "blank_mark"))
-_LEFT_OUT = re.compile(f"(?:{either('data-words', 'no_mark', 'blank_mark')})+")
+_YES, _NO = re.compile(f"{either('data-words', 'yes_mark')}+"), re.compile(f"{either('data-words', 'no_mark', 'cross_mark')}+")
+_LEFT_OUT = re.compile(f"{either('data-words', 'no_mark', 'cross_mark', 'blank_mark')}+")
 
 
 def cells_read(page: Page, row: Sentence) -> list[str]:

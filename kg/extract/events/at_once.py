@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.brackets import blanked
 from kg.extract.cues import either
 from kg.extract.page import Page
-from kg.extract.passages import Passage, Tie, blanked
+from kg.extract.passages import Passage, Tie
 from kg.folding import fold
 from kg.layout import Sentence
 
@@ -21,22 +22,25 @@ _DAY = len("2025-01-01")
 
 def prompt_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield a passage for each dateless sentence that tells of a prompt act behind one with a single day."""
-    for passage, following, words in _followers(page, passages, prompt=True):
-        if _AT_ONCE.search(words) and passage.sentence.block == following.block:
-            yield Passage(passage.date, following, following.start, following.end, words, tie=Tie.ABOVE)
+    for days, following, words in _followers(page, passages):
+        if not _AT_ONCE.search(words):
+            continue
+        for passage in days:
+            if passage.sentence.block == following.block:
+                yield Passage(passage.date, following, following.start, following.end, words, tie=Tie.ABOVE)
 
 
 def clocked_passages(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield a passage for each dateless sentence that begins with a time of day behind one with a single day."""
-    for passage, following, words in _followers(page, passages, prompt=False):
+    for days, following, words in _followers(page, passages):
         clock = _CLOCK.match(words)
-        if clock:
+        if clock and days:
             start = following.start + clock.end()
-            yield Passage(passage.date, following, start, following.end, words[clock.end() :])
+            yield Passage(days[-1].date, following, start, following.end, words[clock.end() :])
 
 
-def _followers(page: Page, passages: Sequence[Passage], *, prompt: bool) -> Iterator[tuple[Passage, Sentence, str]]:
-    """Each dateless sentence right behind a dated one, with the last date there and its own words."""
+def _followers(page: Page, passages: Sequence[Passage]) -> Iterator[tuple[list[Passage], Sentence, str]]:
+    """Each dateless sentence right behind a dated one, with the single days told there and its own words."""
     dated: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         dated[passage.sentence.start].append(passage)
@@ -46,4 +50,4 @@ def _followers(page: Page, passages: Sequence[Passage], *, prompt: bool) -> Iter
             continue
         words = blanked(fold(page.layout.words(following)))
         days = [p for p in own if p.tie is Tie.OWN and len(p.date.value) == _DAY and p.date.until is None]
-        yield from ((passage, following, words) for passage in (days if prompt else days[-1:]))
+        yield days, following, words

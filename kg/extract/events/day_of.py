@@ -41,7 +41,8 @@ def day_of(told: Told) -> Iterator[tuple[str, str]]:
     hits = lexicon("event-cues").find(before[-_REACH:])
     if not hits:
         return
-    code, end = hits[-1].code, len(before[:-_REACH]) + hits[-1].end
+    offset = len(before[:-_REACH])
+    code, end = hits[-1].code, offset + hits[-1].end
     clause = bool(topic["clause"])
     bound = form_of(told.lead, end) is not Form.DENIED if clause else bool(_GAP.fullmatch(before, end))
     kind = _KINDS.get(code)
@@ -50,5 +51,5 @@ def day_of(told: Told) -> Iterator[tuple[str, str]]:
     news = [hit.code for hit in hits if hit.code in _NEWS] if code in (*_NEWS, "suffering") and clause else []
     if news:
         yield from ((step, CLAUSE) for step in received.heard(before, news[-1]))
-    elif kind and (code != "shutting" or response.shuts_off(before, len(before[:-_REACH]) + hits[-1].start)):
+    elif kind and (code != "shutting" or response.shuts_off(before, offset + hits[-1].start)):
         yield kind, CLAUSE if clause else "day-of"

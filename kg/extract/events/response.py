@@ -82,8 +82,7 @@ def shutting(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:
 
 def shuts_off(words: str, start: int) -> bool:
     """Whether the object of an everyday verb at `start` of the words is something that is shut off."""
-    found = _PLANT.search(words[max(0, start - _REACH) : start])
-    return found is not None
+    return bool(_PLANT.search(words[max(0, start - _REACH) : start]))
 
 
 def inquiry(told: Told, statement: Statement) -> Iterator[tuple[str, str]]:

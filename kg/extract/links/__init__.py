@@ -11,12 +11,13 @@ from kg.extract.links.cast import Cast, cast_of
 from kg.extract.links.choice import chosen
 from kg.extract.links.continuing import continued_providers
 from kg.extract.links.customers import served_clients
-from kg.extract.links.dealings import dealings, examiners, investigations, investigators, unstruck
+from kg.extract.links.dealings import dealings
 from kg.extract.links.description import attached_places, beside_unnamed, described_ends, named_behind
 from kg.extract.links.double import doubled
 from kg.extract.links.general import is_general
 from kg.extract.links.group import group_members, group_ties
 from kg.extract.links.hits import booked_services, hit_services
+from kg.extract.links.investigation import examiners, investigations, investigators, unstruck
 from kg.extract.links.listing import (
     bracketed_names,
     collected,
@@ -34,9 +35,10 @@ from kg.extract.links.patrons import patrons
 from kg.extract.links.service import used_services
 from kg.extract.links.sharing import shared_ties
 from kg.extract.links.standing import standing_services
+from kg.extract.links.taking import accepted_work
 from kg.extract.links.tie import Tie
 from kg.extract.links.what import named_work
-from kg.extract.links.work import accepted_work, asked_work, given_work, work_handed_on
+from kg.extract.links.work import asked_work, given_work, work_handed_on
 from kg.extract.page import Page
 from kg.model import SupplyChainLink
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.cues import either
 from kg.extract.line import GROUP, MARK, Line, mark_of, marks_in
-from kg.extract.links.cast import Cast
+from kg.extract.links.cast import OPENING, Cast
 from kg.extract.links.grammar import NOUN, PROBE, cue, led
 from kg.extract.links.orders import TASK
 from kg.extract.links.tie import Evidence, Tie, ties
@@ -57,13 +57,13 @@ _RUNS = re.compile(
     rf"[「『](?P<what>[^」』]+)[」』](?:{NOUN}{{0,10}})?を{cue('provide')}(?:する|している|しております)(?P<named>{MARK})"
     rf"(?:に対|への?|の|において|におき|にて|で|が)[^。]{{0,50}}?{either('role-cues', 'incident', 'lost')}"
 )
-_EARLY = 12
 _NEAR = 8
+"""How many characters before a use may name the one that uses."""
 
 
 def answering_providers(page: Page, lines: list[Line], cast: Cast, found: Iterable[Tie]) -> Iterator[Tie]:
     """Yield the tie to the one named party that answers for a service which the notice says is in use without saying whose."""
-    used = next(((line, use) for line in lines[:_EARLY] if (use := _in_use(line, cast))), None)
+    used = next(((line, use) for line in lines[:OPENING] if (use := _in_use(line, cast))), None)
     tied = {mark for tie in found for mark in (tie.client, tie.provider)}
     known = {*tied, *cast.speakers, *cast.unnamed, *cast.facilities}
     marks = [mark for party in page.parties if (mark := mark_of(page, party.name)) and mark not in known]
@@ -89,7 +89,7 @@ def tradesmen(line: Line, cast: Cast) -> Iterator[Tie]:
 
 def struck_runners(lines: list[Line], cast: Cast) -> Iterator[Tie]:
     """Yield the tie to one that runs a named service and was struck, which is why the notice speaks of it."""
-    for line in lines[:_EARLY]:
+    for line in lines[:OPENING]:
         for found in _RUNS.finditer(line.text):
             named = [mark for mark in (found["named"],) if mark not in (*cast.speakers, *cast.facilities)]
             how = Evidence("uses_service_of", line, "links/runner", (found.span("what"),), said=False, guess=True)

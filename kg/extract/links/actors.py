@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.line import GROUP, JOINT, MARK, Line, marks_in
-from kg.extract.links.cast import Cast
+from kg.extract.links.cast import OPENING, Cast
 from kg.extract.links.frame import Frame
 from kg.extract.links.grammar import cue
 
-_EARLY = 12
 _REPORTER = re.compile(f"(?P<parties>{GROUP})(?:から|より)?の報告(?:により|によると|によりますと|によれば)、?$")
 _GROUP = re.compile(
     rf"(?P<own>(?:{MARK}|[^、。がはをに\ue000-\uf8ff]{{1,4}}){JOINT}{{1,2}})?(?:{MARK}|その)?の?[^、。はがをに\ue000-\uf8ff]{{0,6}}?"
@@ -41,7 +40,7 @@ def actors_in(frame: Frame, cast: Cast) -> tuple[list[str], bool]:
 
 def with_members(cast: Cast, lines: Sequence[Line], members: Sequence[str]) -> Cast:
     """Return the cast with the listed companies of the group, who act where the notice says that it is they who use a service."""
-    uses = next((found for line in lines[:_EARLY] if (found := _GROUP_USES.search(line.text))), None) if members else None
+    uses = next((found for line in lines[:OPENING] if (found := _GROUP_USES.search(line.text))), None) if members else None
     alone = bool(uses) and not (uses and uses["own"]) and not cast.facilities
     return replace(cast, members=tuple(members), facilities=tuple(members) if alone else cast.facilities)
 

@@ -22,7 +22,8 @@ _HOUSE = re.compile(rf"(?P<owner>{MARK})\)?が{cue('run', 'provide')}{DOING}[「
 _HOUSE_BY = re.compile(rf"(?P<named>{MARK})\((?:{cue('run', 'provider')}|{cue('provide')})[:・]{MARK}\)")
 """`A(運営：B)`."""
 _INTRODUCED = re.compile(rf"(?P<group>{GROUP})(?:は|では|において|の?{cue('run', 'provide', 'use')}|が{cue('run', 'provide')})")
-_EARLY = 12
+OPENING = 12
+"""How many lines of a notice say for whom it speaks and what it is about."""
 _PRONOUN = 3
 """Longest word for the publisher that is no name (当協会)."""
 
@@ -111,7 +112,7 @@ def _is_place(name: str) -> bool:
 
 def _others(page: Page, lines: list[Line], speaker: str) -> list[str]:
     """The named parties that the opening joins to the publisher's name as the ones that speak."""
-    for line in lines[:_EARLY]:
+    for line in lines[:OPENING]:
         for found in _INTRODUCED.finditer("" if line.titles else line.text):
             group = [mark for mark in marks_in(found["group"]) if not party_of(page, mark).unnamed]
             start, end = line.places[found.start()]

@@ -9,7 +9,7 @@ _ONWARD = ("outsources_to", "uses_service_of")
 _Best = dict[tuple[str, str, str], Tie]
 
 
-def chosen(stated: Iterable[Tie], supposed: Iterable[Tie], *, relayed: bool = True) -> list[Tie]:
+def chosen(stated: Iterable[Tie], supposed: Iterable[Tie], *, relayed: bool) -> list[Tie]:
     """Return one tie for each pair and type, what is stated first.
 
     A supposed tie stands only for a party that no other words before it have reached (the same words may tell of several

@@ -33,20 +33,17 @@ def continued_providers(lines: Sequence[Line], cast: Cast) -> Iterator[Tie]:
     for index, line in enumerate(lines):
         for found in (*_PROVIDER.finditer(line.text), *_OFFERS.finditer(line.text)):
             provider = found.groupdict().get("named") or found["provider"]
-            used = (
-                _users(lines[max(0, index - _BACK) : index + 1], cast)
-                if provider not in (*cast.speakers, *cast.unnamed)
-                else None
-            )
-            if used and provider not in used[0]:
+            known = provider not in (*cast.speakers, *cast.unnamed)
+            users = _users(lines[max(0, index - _BACK) : index + 1], cast) if known else []
+            if provider not in users:
                 how = Evidence("uses_service_of", line, "links/service-continued", said=False)
-                yield from ties(used[0], [provider], how)
+                yield from ties(users, [provider], how)
 
 
-def _users(lines: Sequence[Line], cast: Cast) -> tuple[list[str], Line] | None:
-    """Who is said to use a service, nearest line first."""
+def _users(lines: Sequence[Line], cast: Cast) -> list[str]:
+    """Who is said to use a service, in the line nearest to the last one."""
     for line in reversed(lines):
         found = _SAID.search(line.text)
         if found and not line.titles:
-            return actors_in(Frame(line.text, found.start(), found.start()), cast)[0], line
-    return None
+            return actors_in(Frame(line.text, found.start(), found.start()), cast)[0]
+    return []

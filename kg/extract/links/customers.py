@@ -18,7 +18,7 @@ _SERVED = re.compile(
 )
 _CUSTOMER = re.compile(rf"(?:(?P<provider>{MARK})の)?(?P<what>{PHRASE}{{0,30}}?)の?{cue('customer')}{IS}(?P<client>{GROUP})")
 _USED = rf"(?:ご)?{cue('use')}(?:(?:いただいて|頂いて|くださって)(?:いる|おります|いた)|中の)|ご{cue('use')}の"
-_PATRON = re.compile(
+_HONOURED = re.compile(
     rf"(?P<what>{PHRASE}{{1,40}})を(?:{_USED})(?P<client>{GROUP})|(?P<user>{GROUP})に(?:{_USED})(?:{MARK}の)?(?P<thing>{PHRASE}{{1,40}})"
 )
 """Those that the polite word for use is said of use what the speaker provides."""
@@ -30,7 +30,7 @@ _SERVICE = re.compile(rf"{cue('service', 'offer')}|^[「『]|^[ァ-ヶーA-Za-z0
 
 def served_clients(line: Line, cast: Cast) -> Iterator[Tie]:
     """Yield the ties of those that the publisher serves by its own words."""
-    for pattern in (_SERVING, _SERVED, _CUSTOMER, _PATRON) if _CORE.search(line.text) else ():
+    for pattern in (_SERVING, _SERVED, _CUSTOMER, _HONOURED) if _CORE.search(line.text) else ():
         for found in pattern.finditer(line.text):
             groups = {name: words for name, words in found.groupdict().items() if words is not None}
             what = found.span("what" if "what" in groups else "thing")
@@ -44,7 +44,7 @@ def _server(line: Line, found: re.Match[str], groups: Mapping[str, str], cast: C
     """Who serves: the party that the words name, the one right before the service, else the publisher."""
     if found.re is _SERVING and DOES.search(line.text, found.end("provider"), found.end("what")):
         return None
-    if found.re is _PATRON and "what" in groups:
+    if found.re is _HONOURED and "what" in groups:
         another = _ANOTHERS.search(line.text[: found.start("what")])
         return another["owner"] if another else cast.speaker
     return groups.get("provider") or groups.get("maker") or cast.speaker

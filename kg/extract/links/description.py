@@ -11,7 +11,7 @@ from kg.extract.page import Page, Party
 from kg.folding import fold
 from kg.vocabulary import lexicon
 
-_TYPES = {
+TYPES = {
     "user": "uses_service_of",
     "client": "outsources_to",
     "parent": "subsidiary_of",
@@ -21,13 +21,13 @@ _TYPES = {
     "contractor": "outsources_to",
     "partner": "partner_of",
 }
-"""The groups of `party-descriptions`, the one that decides first."""
+"""The type of a tie by the group of `party-descriptions` that the words for one end are of, the one that decides first."""
 _REVERSED = ("client", "user", "subsidiary")
 """Descriptions of the end that depends."""
 _OWNER = re.compile(
     rf"(?P<owner>{MARK})(?:(?:の|が{cue('use', 'outsource')}(?:して(?:いる|いた)|する))?(?:{NOUN}{{0,10}}の)?"
-    rf"|が{cue('provide', 'hold')}{DOING}{PHRASE}{{1,30}}の"
-    rf"|が{cue('provide', 'hold', 'use')}{DOING}{PHRASE}{{1,30}}(?:の?(?:際|折|時|中)に?|において)、?"
+    rf"|が{cue('provide', 'hold', 'own')}{DOING}{PHRASE}{{1,30}}の"
+    rf"|が{cue('provide', 'hold', 'own', 'use')}{DOING}{PHRASE}{{1,30}}(?:の?(?:際|折|時|中)に?|において)、?"
     rf"|(?:において|にて|では)、?[^。、\ue000-\uf8ff]{{0,10}})$"
 )
 _REPORTER = re.compile(rf"(?P<owner>{MARK})(?:より|から|によると|によれば)、?$")
@@ -69,7 +69,7 @@ def described_ends(page: Page, lines: list[Line], cast: Cast, contractors: list[
                 or _acting_on(lines, mark, kind, cast)
             )
             owners = [owner] if owner else _supposed(mark, kind, cast, contractors)
-            yield from described([mark], kind, owners, Evidence(_TYPES[kind], line, f"links/words-{kind}", said=False))
+            yield from described([mark], kind, owners, Evidence(TYPES[kind], line, f"links/words-{kind}", said=False))
 
 
 def beside_unnamed(page: Page, line: Line, cast: Cast) -> Iterator[Tie]:
@@ -81,7 +81,7 @@ def beside_unnamed(page: Page, line: Line, cast: Cast) -> Iterator[Tie]:
             owners = [owner] if owner else _supposed(found["unnamed"], kind, cast, [])
             named = [mark for mark in _names(found, cast) if mark not in owners]
             yield from described(
-                named, kind, owners, Evidence(_TYPES[kind], line, "links/beside", (found.span("unnamed"),), said=bool(owner))
+                named, kind, owners, Evidence(TYPES[kind], line, "links/beside", (found.span("unnamed"),), said=bool(owner))
             )
 
 
@@ -127,7 +127,7 @@ def _kind_of(party: Party) -> str | None:
     if "vendor" in codes:
         codes = codes - {"vendor"} | {"provider" if any(_PRODUCT.match(fold(form)) for form in words) else "contractor"}
     handed = codes - {"provider"} if "contractor" in codes and any(_HANDED.search(form) for form in words) else codes
-    return next((kind for kind in _TYPES if kind in handed), None)
+    return next((kind for kind in TYPES if kind in handed), None)
 
 
 def _owner_before(text: str, mark: str, cast: Cast) -> str | None:

@@ -14,8 +14,6 @@ DOING = r"(?:を)?(?:し?て(?:いる|いた|います|いました|おります
 """What makes a verbal noun, or the stem of a verb (用い), describe the noun behind it."""
 IS = r"(?:である|であります|となる|であった|でした)?(?:の|、|,|:|/|\||■|・|\()*[「『(]?"
 """What stands between a noun and the name that it is said of."""
-
-
 DOES = re.compile(r"(?:し?(?:ている|ていた|ております|ておりました)|した|する|れる|れた|中の)(?=[^、。])")
 """A verb that describes the noun behind it, as in a clause within a clause."""
 

@@ -18,7 +18,7 @@ _CHILD = re.compile(rf"{cue('subsidiary')}(?P<is>{_BETWEEN}|{_BOTH}|{_ONE_OF})(?
 _HEAD = re.compile(
     rf"(?P<owner>{MARK})(?:(?:(?:の|、)(?:{PHRASE}{{0,12}}(?:の|における))?|{_KIND})?{_KIND}"
     rf"|(?:と|及び|および|並びに|ならびに|、)その"
-    rf"|が[^。\ue000-\uf8ff]{{0,14}}?{cue('settle', 'hold')}[^、。はがを\ue000-\uf8ff]{{0,14}})$"
+    rf"|が[^。\ue000-\uf8ff]{{0,14}}?{cue('settle', 'hold', 'own')}[^、。はがを\ue000-\uf8ff]{{0,14}})$"
 )
 _AMONG = re.compile(
     rf"(?P<named>{GROUP})を(?:はじめ|始め)とする(?:{MARK}?の?{NOUN}{{0,10}}{cue('subsidiary')}|(?P<others>{MARK}))"
@@ -31,10 +31,11 @@ _GROUPS = re.compile(rf"(?:^|[、をにはが])(?:同じ)?グループの(?P<nam
 """`業務をグループの B に委託`."""
 _WORD = "グループ"
 _NO_THING = rf"(?!の?[^、。はがをに\ue000-\uf8ff]{{0,8}}{cue('service', 'offer')}(?:が|に|へ|を|は|の|で))"
-_HELD = re.compile(
-    rf"(?P<owner>{MARK})(?:が、?|の)?(?:[0-9.]+%(?:の株式)?(?:を)?|全額(?:を)?|(?:全|発行済み?)?株式(?:の[^、。]{{1,8}})?を)?(?:直接|間接|全額)?(?:に)?"
-    rf"(?:出資(?:の|先である)|出資(?:する|している|しております|した)|(?:保有|所有|取得)(?:する|している|しております|した))(?P<named>{GROUP}){_NO_THING}"
-)
+_LASTS = "(?:する|している|しております|した)"
+_STAKE = rf"(?:[0-9.]+%(?:の株式)?(?:を)?|全額(?:を)?|{cue('stock')}(?:の[^、。]{{1,8}})?を)?(?:直接|間接|全額)?(?:に)?"
+_HOLDS = rf"(?:{cue('invest')}(?:の|先である|{_LASTS})|{cue('own', 'acquire')}{_LASTS})"
+_HELD = re.compile(rf"(?P<owner>{MARK})(?:が、?|の)?{_STAKE}{_HOLDS}(?P<named>{GROUP}){_NO_THING}")
+"""`A が株式を保有する B`, `A の 51% 出資の B`."""
 _CHILD_IS = re.compile(
     rf"(?P<named>{GROUP})(?:は|が)、?(?:(?:いずれも|ともに|共に)、?)?(?:{NOUN}{{1,10}}の?)?(?P<owner>{MARK})の?(?:{PHRASE}{{0,10}})?{cue('subsidiary')}"
     rf"(?:です|であり|であって|となり|で、|として|にあり|にある|に入っ|である(?:。|が|ため|こと|$)|。|$)"
@@ -47,7 +48,7 @@ _WITH_PARENT = re.compile(rf"(?P<owner>{MARK})を{cue('parent')}(?:と|に)(?:�
 """`B を親会社とする A`."""
 _PARENT = re.compile(rf"(?:(?P<owner>{MARK})(?:の|が|、|は、?))?{cue('parent')}{_BETWEEN}(?P<named>{MARK})")
 _RUN = re.compile(
-    rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold')}{DOING}[「『]?(?P<named>{GROUP})"
+    rf"(?P<owner>{MARK})\)?が{cue('run', 'provide', 'hold', 'own')}{DOING}[「『]?(?P<named>{GROUP})"
     rf"{_NO_THING}"
 )
 """Not `B が管理する当社のサイト`: there a thing of the place is run."""

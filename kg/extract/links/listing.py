@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from kg.extract.line import GROUP, JOINT, MARK, Line, marks_in
 from kg.extract.links.cast import Cast
-from kg.extract.links.description import described
+from kg.extract.links.description import TYPES, described
 from kg.extract.links.grammar import cue
 from kg.extract.links.tie import Evidence, Tie
 from kg.folding import fold
 from kg.layout import Kind
 
-_TYPES = {"subsidiary": "subsidiary_of", "contractor": "outsources_to", "provider": "uses_service_of"}
 _SERVES = rf"{cue('service', 'offer')}[^、。はがを:|]{{0,6}}?{cue('provider')}"
 _KIND = rf"(?:(?P<child>{cue('subsidiary')})|(?P<serves>{_SERVES})|(?<!再){cue('contractor', 'agency')})"
 _CLIENTS = re.compile(rf"(?:{cue('client')}|(?<!提){cue('customer')})[^、。はがを]{{0,8}}[】》>)\]〉＞:]*$")
@@ -36,15 +35,16 @@ _ONLY_NAMES = re.compile(rf"[^。\ue000-\uf8ff]{{0,3}}{GROUP}[^\ue000-\uf8ff]{{0
 _COLLECTED = re.compile(rf"{cue('concerned')}[^。]{{0,8}}{cue('collective')}")
 _NAMES = re.compile(rf"[|・■●○◆◇□※*\-①-⑳0-9.]*{GROUP}[|]*")
 _SEVERAL = 3
+"""How many names at least make a line a list of the group: two may be any pair."""
 _SHORT = 60
+"""Longest line that may be an item or a heading rather than prose."""
 
 
 def headed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
     """Yield a tie for each line that is a bare name below a heading of the notice's `text` such as 委託先 or 子会社の概要."""
     for line in lines:
         found = _BARE.match(line.text)
-        governors = [lines[index].sentence for index in line.sentence.governors[:2]] if found else []
-        headings = [fold(text[sentence.start : sentence.end]) for sentence in governors]
+        headings = _headings(text, lines, line) if found else []
         role = next((role for heading in headings if (role := _ROLE.search(heading))), None)
         if found and role:
             for named in marks_in(found["named"]):
@@ -54,12 +54,18 @@ def headed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
 def headed_clients(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
     """Yield the tie of each named party in a line of names below a heading of the notice's `text` such as 委託元."""
     for line in lines:
-        above = [lines[index].sentence for index in line.sentence.governors[:2]] if line.names and "。" not in line.text else []
-        if any(_CLIENTS.search(fold(text[sentence.start : sentence.end])) for sentence in above):
-            served = any(_SERVED.search(fold(text[sentence.start : sentence.end])) for sentence in above)
+        headings = _headings(text, lines, line) if line.names and "。" not in line.text else []
+        if any(_CLIENTS.search(heading) for heading in headings):
+            served = any(_SERVED.search(heading) for heading in headings)
             how = Evidence("uses_service_of" if served else "outsources_to", line, "links/headed-client", said=False)
             clients = [mark for mark in marks_in(line.text) if mark not in (*cast.speakers, *cast.unnamed)]
             yield from described(clients, "client", [cast.speaker], how)
+
+
+def _headings(text: str, lines: list[Line], line: Line) -> list[str]:
+    """The two nearest headings over a line, in the notice's own words: there a party's name may be a word for its kind."""
+    over = [lines[index].sentence for index in line.sentence.governors[:2]]
+    return [fold(text[sentence.start : sentence.end]) for sentence in over]
 
 
 def listed_children(lines: list[Line], cast: Cast) -> Iterator[Tie]:
@@ -104,7 +110,7 @@ def collected(lines: list[Line], cast: Cast) -> list[str]:
         short = len(line.text) <= _SHORT and "。" not in line.text
         if under and short and _NAMES.fullmatch(line.text):
             found.update(dict.fromkeys(marks_in(line.text)))
-        elif short and line.names is False and _COLLECTED.search(line.text):
+        elif short and not line.names and _COLLECTED.search(line.text):
             under = True
         elif line.names or not short:
             under = False
@@ -143,7 +149,7 @@ def bracketed_names(text: str, lines: list[Line], cast: Cast) -> Iterator[Tie]:
 
 
 def _owned(line: Line, mark: str, owner: str, kind: str) -> Iterator[Tie]:
-    yield from described([mark], kind, [owner], Evidence(_TYPES[kind], line, f"links/bracketed-{kind}"))
+    yield from described([mark], kind, [owner], Evidence(TYPES[kind], line, f"links/bracketed-{kind}"))
 
 
 def _kind_of(role: re.Match[str]) -> str:
@@ -153,5 +159,5 @@ def _kind_of(role: re.Match[str]) -> str:
 
 
 def _listed(line: Line, mark: str, cast: Cast, kind: str, rule: str) -> Iterator[Tie]:
-    how = Evidence(_TYPES[kind], line, f"{rule}-{kind}", said=False)
+    how = Evidence(TYPES[kind], line, f"{rule}-{kind}", said=False)
     yield from described([mark] if mark not in cast.speakers else [], kind, [cast.speaker], how)

@@ -8,21 +8,21 @@ from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
 from kg.extract.links.grammar import DOING, cue
+from kg.extract.links.providing import PROVIDE
 from kg.extract.links.tie import Evidence, Tie, ties
 
 _QUOTED = re.compile(r"[「『]([^「」『』、。はがをに\ue000-\uf8ff]{2,24})[」』]")
 _USE = rf"(?<!ご){cue('use')}"
-_PROVIDE = rf"{cue('provide')}(?:[・、及びや]{{1,2}}{cue('provide', 'deed')})*"
 _IN_USE = (
     rf"{_USE}{DOING}[^。、\ue000-\uf8ff]{{0,24}}[「『]?@",
     rf"@[」』]?(?:から|より|を?通じて|を?経由して|経由で|で|にて|を利用して)、?[^。、\ue000-\uf8ff]{{0,14}}?{cue('book')}",
     rf"@[」』]?[^。、はがをに\ue000-\uf8ff]{{0,10}}(?:を|に)[^。、\ue000-\uf8ff]{{0,20}}{_USE}(?:し|する|て|を)",
 )
 _PROVIDED = (
-    rf"(?P<what>@)[」』]?(?:と?は、?|の|を)?(?P<provider>{MARK})(?:が|の|により)、?{_PROVIDE}",
+    rf"(?P<what>@)[」』]?(?:と?は、?|の|を)?(?P<provider>{MARK})(?:が|の|により)、?{PROVIDE}",
     rf"(?P<what>@)[」』]?(?:の|を)?{cue('provider')}(?:である|の|、|\(|「)*(?P<provider>{MARK})",
-    rf"(?P<what>@)[」』]?を、?{_PROVIDE}{DOING}(?P<provider>{MARK})",
-    rf"(?P<provider>{MARK})(?:(?:が|の)、?{_PROVIDE}{DOING}|の|製の?)[^。、はがをに\ue000-\uf8ff]{{0,20}}[「『]?(?P<what>@)",
+    rf"(?P<what>@)[」』]?を、?{PROVIDE}{DOING}(?P<provider>{MARK})",
+    rf"(?P<provider>{MARK})(?:(?:が|の)、?{PROVIDE}{DOING}|の|製の?)[^。、はがをに\ue000-\uf8ff]{{0,20}}[「『]?(?P<what>@)",
 )
 
 

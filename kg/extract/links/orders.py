@@ -8,13 +8,16 @@ _GIVEN, _TAKEN = cue("outsource", "reoutsource"), cue("accept")
 AGAIN = re.compile(cue("reoutsource"))
 """Work that is handed on by one who holds it."""
 TASK = cue("work", "done", "deed", "provide", "task")
+"""Last word of what may be handed on."""
 _POLITE = r"(?:いただ|頂|賜|くださ|下さ|もら)"
 DO = (
     r"(?:し(?!た場合|ない|ません)|する(?!場合|際|こと|にあた|等|など)|いたし|致し|中の|(?=[。)]|$)"
     r"|(?:を|も)?(?:行っ|行い|行う|行な|実施|お願い|してい|してお|しまし|して|した|しており|させて)"
     rf"|(?:に出し|に出す)|(?:を|も)?{_POLITE})"
 )
+"""What makes a verbal noun something that is done, or asked as a favour, and not merely thought of (委託した場合)."""
 ENDING = r"(?:て|いただ|いた|いる|おり|お|まし|ます|た|い|る|き|ま|し|す|頂|もら|くださ|下さ|っ|う|く)*"
+"""Whatever inflection follows, up to the noun or clause behind."""
 _LASTING = r"(?:を)?(?:(?:し|いたし|致し|させていただい)て(?:いる|いた|いま|おる|おり|い)|中の)"
 _LEAVES = r"(?:(?=[てたでだるむ]|し[てた]|する|いただ|頂)|(?<=[むす]))"
 _FAVOUR = rf"(?:して|って|て|を担当して|を実施して)(?=いただ|頂|もら){_POLITE}"

@@ -32,6 +32,7 @@ _NAMES = re.compile(
     rf"(?P<named>{MARK}(?:{JOINT}{{1,2}}{MARK})*)(?=[^ぁ-ん]*(?:さま)?[^ぁ-ん]*$)"
 )
 _SHORT = 60
+"""Longest line that may be an item of a list rather than prose."""
 _ARE = re.compile(
     rf"(?:{cue('concerned')}|影響|次の|以下の)[^。\ue000-\uf8ff]{{0,24}}?(?:{_PATRON}|の)(?:は、?|のうち、?[^。\ue000-\uf8ff]{{0,24}}?)(?P<named>{GROUP})"
     rf"(?:[、やと][^。\ue000-\uf8ff]{{1,24}})?(?:の{_COUNT})?(?:です|でした|となり|で、|であり|でござい)"
@@ -54,7 +55,7 @@ _HELD = re.compile(rf"(?P<named>{GROUP})(?:から|より)、?{NOUN}{{0,8}}?(?:�
 _MADE_FOR = re.compile(
     rf"(?P<named>{GROUP})(?:向けに|のために)、?{PHRASE}{{0,16}}?{cue('provide', 'done', 'deed')}(?:し(?:た|て)|を行)"
 )
-_CONTRACT = re.compile(cue("accept", "client", "outsource") + "|お預かり|請け負|貸与")
+_CONTRACT = re.compile(cue("accept", "client", "outsource") + "|お預かり|貸与")
 _SERVICE = cue("service", "offer")
 _USE = re.compile(cue("use"))
 

@@ -6,14 +6,17 @@ from kg.extract.line import MARK
 from kg.extract.links.grammar import DOING, Led, cue, led
 
 USE = rf"(?<!ご)(?!ご){cue('use')}"
+"""To use, without the polite prefix by which a provider speaks of its customers."""
 PROVIDE = rf"{cue('provide')}(?:[・、及びや]{{1,2}}{cue('provide', 'deed')})*"
 SERVICE = re.compile(cue("service", "offer"))
 NAME = (
     r"(?:(?!から|より|まで|への|経由|に対)"
     r"(?:「[^」]*」|『[^』]*』|【[^】]*】|[^、。はがをにで「」『』【】()\ue000-\uf8ff]))"
 )
-PROVIDING = rf"(?:{DOING}|(?:し?て)?(?:いただいて|頂いて|くださって)(?:いる|いた|おります|おりました)|(?:いただいた|頂いた))"
+"""A character of a service's name, or a name in quotation marks."""
+_PROVIDING = rf"(?:{DOING}|(?:し?て)?(?:いただいて|頂いて|くださって)(?:いる|いた|おります|おりました)|(?:いただいた|頂いた))"
 RUN = rf"(?:(?:が|の)、?(?:サービス)?{PROVIDE}{DOING}、?|の?、?(?:サービス)?{PROVIDE}の|による)"
+"""What stands between a provider and the service that it runs."""
 USED = re.compile(
     rf"(?:{USE}|(?<!委託)運用|{cue('join')}){DOING}、?(?P<lead>{NAME}{{0,40}}?)(?:である|の|、|,|\(|「)*"
     rf"(?P<provider>{MARK})(?!(?:を|に){cue('disguise')})(?:{RUN}|の|、)?(?P<what>{NAME}{{1,50}})?"
@@ -24,15 +27,15 @@ PROVIDED = re.compile(
 )
 SIDE = cue("organisation")
 """Words for a business that say nothing of a service themselves: `S の会社である B`."""
-SEAT = r"(?:[、の][^、。はがをにへで()\ue000-\uf8ff]{1,6}の?)?"
+_SEAT = r"(?:[、の][^、。はがをにへで()\ue000-\uf8ff]{1,6}の?)?"
 """Where a provider is at home: `提供元、米国 B`."""
 ROLE = led(
     rf"(?P<what>{NAME}{{0,40}}?)(?:の|を)?",
-    rf"(?P<noun>{cue('provider')}|{SIDE}){SEAT}(?:である|の|、|,|:|\(|「)*(?P<provider>{MARK})",
+    rf"(?P<noun>{cue('provider')}|{SIDE}){_SEAT}(?:である|の|、|,|:|\(|「)*(?P<provider>{MARK})",
 )
 BY = led(
     rf"(?P<what>{NAME}{{1,60}})",
-    rf"を、?(?:ご)?{PROVIDE}{PROVIDING}、?(?:[^、。はがをに]{{0,10}}の)?(?P<provider>{MARK})",
+    rf"を、?(?:ご)?{PROVIDE}{_PROVIDING}、?(?:[^、。はがをに]{{0,10}}の)?(?P<provider>{MARK})",
 )
 OFFERED = led(
     rf"(?P<what>{NAME}{{1,40}})",

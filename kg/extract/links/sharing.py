@@ -11,7 +11,7 @@ from kg.extract.links.grammar import DOING, NOUN, cue
 from kg.extract.links.tie import Evidence, Tie, ties
 
 _WHAT = rf"(?P<what>{NOUN}{{0,12}}{cue('share')})"
-_KNOWN = re.compile(f"{cue('knowledge')}")
+_KNOWN = re.compile(cue("knowledge"))
 _AND = r"(?:と|・|及び|および|ならびに|並びに)"
 _SHARED = re.compile(rf"(?P<one>{MARK}){_AND}(?P<other>{MARK})(?:の|が|で|は|、)*{_WHAT}")
 _TOGETHER = re.compile(

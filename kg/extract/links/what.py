@@ -23,7 +23,9 @@ _FINITELY = re.compile(
 """`S を利用しております`."""
 _LABEL = re.compile(r"^[|・■●○【〔\[(]*(?P<label>[^、。|:】〕\])]{4,14})[|:】〕\])]+(?P<thing>[^。|]{3,40})\|?$")
 _SHORT = 40
+"""Longest line that may be a name for work rather than prose."""
 _LATIN = re.compile("[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{1,7}")
+"""A short name that products are named after, as against a legal name."""
 _NAMED = rf"(?P<thing>{NOUN}{{0,20}}{cue('service', 'offer')}[「『][^」』]+[」』])[^。]{{0,80}}?@"
 """A service that the sentence names before its provider."""
 _USING = re.compile(

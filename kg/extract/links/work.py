@@ -1,4 +1,4 @@
-"""Work that is handed on: 委託, 再委託, 受託 with their arguments."""
+"""Work that is handed on, as the one that gives it is said to do so: 委託, 再委託, 依頼 with their arguments."""
 
 import re
 from collections.abc import Iterator
@@ -8,24 +8,21 @@ from kg.extract.line import GROUP, Line, marks_in
 from kg.extract.links.actors import actors_in
 from kg.extract.links.cast import Cast
 from kg.extract.links.frame import Frame
-from kg.extract.links.grammar import DOES, PHRASE, PROBE, cue
-from kg.extract.links.orders import ACTIVE, AGAIN, ASKED, DO, ENDING, PASSIVE, REQUEST, TASK
+from kg.extract.links.grammar import PHRASE, PROBE, cue
+from kg.extract.links.orders import ACTIVE, AGAIN, ASKED, DO, ENDING, REQUEST, TASK
 from kg.extract.links.tie import Evidence, Span, Tie, ties
 
 _ASKED = re.compile(
     rf"(?P<what>{PHRASE}{{0,30}}?{TASK})(?:等|など)?(?:を|は)、?"
     rf"(?:[^、。はがをにへで\ue000-\uf8ff]{{1,10}}の)?(?P<named>{GROUP})(?:に|へ)(?:ご)?{cue('ask')}{DO}{ENDING}"
 )
-_OWNED = re.compile(rf"(?:の|向けの?|に係る|に関する){PHRASE}{{0,40}}?{cue('work')}(?!用|委託|上|で使)")
-"""What makes the party that a clause describes the owner of the work, not its taker: `受託している A の C 業務`."""
 _ABOUT = r"(?:の|な|に関する|に係る|について)?"
-_INVESTIGATION = re.compile(rf"(?:(?:本件|今回|不正アクセス|被害|事象|事案|専門的|外部|追加){_ABOUT})*の?{PROBE}")
+_INVESTIGATION = re.compile(rf"(?:{cue('occasion')}{_ABOUT})*の?{PROBE}")
 """Work that is no order of the business but looks into the incident."""
-_WHOSE = re.compile(rf"(?P<parties>{GROUP})(?:の|における){PHRASE}{{0,20}}を、?$")
-"""Whose work it is that somebody took: `A の C を受託しており`."""
 _PREDICATE = re.compile(r"(?:です|でした|であり|となります)(?!ます)")
 """Behind a noun that is said of the sentence's topic: `B は、C を委託している会社です`."""
-_FOR_FACILITIES = re.compile(rf"[^、。はがをにで\ue000-\uf8ff]{{0,10}}{cue('facility')}")
+_PASSING = "回"
+"""Stem of 回す: not only work is passed on to somebody, so that its object must be work."""
 _AFTER = re.compile(r"、?(?P<thing>(?:「[^」]*」|[^、。はがをにで\ue000-\uf8ff])+?)(?:の一部)?(?=[、。はがをにで]|$)")
 
 
@@ -40,7 +37,7 @@ def given_work(line: Line, cast: Cast) -> Iterator[Tie]:
             providers = _receivers(frame)
             if not said and set(providers) & set(clients):
                 clients = list(cast.speakers)
-            for givers, takers in pairwise([clients, *_between(frame), providers]):
+            for givers, takers in pairwise([clients, *between(frame), providers]):
                 yield from ties(givers, takers, _evidence(line, frame, found, said=said))
 
 
@@ -53,7 +50,7 @@ def _defines(frame: Frame, cast: Cast) -> bool:
 
 def _orders(frame: Frame, found: re.Match[str]) -> bool:
     """Whether a request that lasts is one for work of the business, not for an answer or an investigation."""
-    passed = found.group().startswith("回")
+    passed = found.group().startswith(_PASSING)
     if found["standing"] is None and not passed:
         return True
     asked = [frame.text[slice(*span)] for span in frame.things()]
@@ -80,66 +77,8 @@ def work_handed_on(line: Line, cast: Cast, contractors: list[str]) -> Iterator[T
             yield from ties(holders or cast.speakers, providers, _evidence(line, frame, found, said=False))
 
 
-def accepted_work(line: Line, cast: Cast) -> Iterator[Tie]:
-    """Yield the ties of `B が A から C を受託`, `A から委託を受けた B`, `C を受託する B`."""
-    for found in PASSIVE.finditer(line.text):
-        frame = Frame(line.text, found.start(), found.end())
-        whats = (*frame.things(), *_following(line.text, found.end()))
-        chain, said = _accepting(frame, cast)
-        how = Evidence("outsources_to", line, "links/work-accepted", whats, said=said)
-        for clients, providers in pairwise(chain):
-            yield from ties(clients, providers, how)
-
-
-def _accepting(frame: Frame, cast: Cast) -> tuple[list[list[str]], bool]:
-    """Who hands the work to whom, from the first client to the last taker, and whether the sentence names a client."""
-    source = frame.source or frame.genitive or (None if frame.head else _WHOSE.search(frame.text[: frame.start]))
-    if source and set(marks_in(source["parties"])) & set(cast.speakers):
-        source = frame.source or frame.genitive
-    if _honoured(frame, cast):
-        return [marks_in(frame.subject["parties"]) if frame.subject else [], list(cast.speakers[:1])], True
-    if not source and frame.head and _charged(frame, cast):
-        return [marks_in(frame.head["parties"]), list(cast.speakers[:1])], True
-    if frame.subject and frame.head and (_acts(frame) or _OWNED.match(frame.text, frame.head.end())):
-        return [marks_in(found["parties"]) for found in (frame.head, source, frame.subject) if found], bool(source)
-    takers = _takers(frame, source, cast)
-    if frame.runner and frame.head and not source:
-        return [marks_in(frame.runner["parties"]), takers], True
-    givers = marks_in(source["parties"]) if source else _unsaid_givers(frame, takers, cast)
-    between = _between(frame)
-    return [givers, *between, takers], bool(source or between)
-
-
-def _honoured(frame: Frame, cast: Cast) -> bool:
-    """Whether the passive only honours its subject: `A は C を当社に委託されている`."""
-    passive = "れ" in frame.text[frame.start : frame.end] and frame.dative is not None and frame.subject is not None
-    return bool(
-        passive
-        and frame.dative
-        and frame.dative["parties"] == cast.speaker
-        and frame.subject
-        and cast.speaker not in frame.subject["parties"]
-    )
-
-
-def _charged(frame: Frame, cast: Cast) -> bool:
-    """Whether it is the publisher that is charged by the head: `当社に委託されている A`, `当社が任されている A`."""
-    if "れ" not in frame.text[frame.start : frame.end]:
-        return False
-    charged = frame.dative or frame.subject
-    return charged is not None and charged["parties"] == cast.speaker and not charged.group().startswith(f"{cast.speaker}は")
-
-
-def _acts(frame: Frame) -> bool:
-    """Whether the subject is that of the clause itself (`B が受託している A`), not of the sentence or a clause within."""
-    acting = frame.subject
-    if acting is None or not acting.group().endswith("が") or "され" in frame.text[frame.start : frame.end]:
-        return False
-    return not re.search(f"、|{DOES.pattern}", frame.text[acting.end() : frame.start])
-
-
-def _between(frame: Frame) -> list[list[str]]:
-    """The dealers through whom the work goes, if any."""
+def between(frame: Frame) -> list[list[str]]:
+    """Return the dealers through whom the work goes, if any."""
     return [marks_in(frame.via["parties"])] if frame.via else []
 
 
@@ -160,34 +99,8 @@ def _evidence(line: Line, frame: Frame, found: re.Match[str], *, said: bool) -> 
     looks_into = whats and _INVESTIGATION.fullmatch(line.text, *whats[0])
     if looks_into:
         return Evidence("investigated_by", line, "links/work-investigation", said=said)
-    behind = tuple(span for span in _following(line.text, frame.end) if frame.dative and ASKED.search(line.text[slice(*span)]))
+    behind = tuple(span for span in following(line.text, frame.end) if frame.dative and ASKED.search(line.text[slice(*span)]))
     return Evidence("outsources_to", line, f"links/work-{'handed' if frame.dative else 'relative'}", (*whats, *behind), said=said)
-
-
-def _takers(frame: Frame, source: re.Match[str] | None, cast: Cast) -> list[str]:
-    if source and frame.dative:
-        return marks_in(frame.dative["parties"])
-    if frame.head and not (source and frame.head["parties"] == source["parties"]):
-        return marks_in(frame.head["parties"])
-    if frame.subject and (source is None or frame.subject.start() != source.start()):
-        return marks_in(frame.subject["parties"])
-    return list(cast.speakers) if source and not frame.unknown_head else []
-
-
-def _unsaid_givers(frame: Frame, providers: list[str], cast: Cast) -> list[str]:
-    """Who gave work that a line says to be taken; which of several gave it to which of several takers cannot be read."""
-    if AGAIN.match(frame.text, frame.start):
-        return _holders(frame)
-    if frame.facility or _FOR_FACILITIES.match(frame.text, frame.end):
-        return list(cast.facilities)
-    givers = [] if set(providers) & set(cast.speakers) or not frame.head else list(cast.actors)
-    return givers if len(givers) == 1 or len(providers) == 1 else []
-
-
-def _holders(frame: Frame) -> list[str]:
-    """Who was handed the work that the sentence says to be handed on: `B に委託し、再委託された C`."""
-    given = frame.anyone_given
-    return marks_in(given["parties"]) if given else []
 
 
 def _asked(text: str, frame: Frame, found: re.Match[str]) -> Span:
@@ -196,6 +109,7 @@ def _asked(text: str, frame: Frame, found: re.Match[str]) -> Span:
     return (things[0][0] if things else found.start(), found.start("object"))
 
 
-def _following(text: str, start: int) -> tuple[Span, ...]:
+def following(text: str, start: int) -> tuple[Span, ...]:
+    """Return where the words right behind a predicate may name the work."""
     found = _AFTER.match(text, start)
     return (found.span("thing"),) if found else ()

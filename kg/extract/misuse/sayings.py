@@ -63,7 +63,7 @@ _OF_DATA = rf"{_cues('card', 'leaked')}[^。、]{{0,16}}?{_DAMAGE}"
 _NONE_HEARD_OF = (
     rf"{_OF_OTHERS}(?:{_cues('approach', 'nuisance', 'misuse', 'abuse', 'put-to-use', 'was-used')}|{_OF_DATA})"
     rf"(?:(?!{_PREVENTION})[^。]){{0,30}}?(?:{_cues('report', 'finding')}|との|という)[^。、]{{0,8}}?(?:は|も|を|が|には?)?、?"
-    rf"(?:(?!{_PREVENTION})[^。]){{0,26}}?(?:{_cues('heard')}[^。、]{{0,6}}?{NEGATIVE}|(?:あり|ござい)ません|ない(?=[。)]|$))"
+    rf"(?:(?!{_PREVENTION})[^。]){{0,26}}?(?:{_cues('heard')}[^。、]{{0,6}}?{NEGATIVE}|(?<!関係)(?<!関係は)(?<!関係も)(?:あり|ござい)ません|ない(?=[。)]|$))"
 )
 _USED_FOR = (
     rf"{_cues('taken', 'leaked')}[^。]{{0,30}}?{_cues('purpose')}[^。、]{{0,14}}?{_cues('was-used', 'put-to-use')}"
@@ -116,4 +116,3 @@ SAYINGS = (
         rf"(?:は|も|が)、?(?!{_ABOUT_DATA})[^。、]{{0,24}}?{NEGATIVE}",
     ),
 )
-"""In the order in which they outweigh each other."""

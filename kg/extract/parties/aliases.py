@@ -43,7 +43,7 @@ def _used(lines: list[Line], full: str, given: list[str]) -> Iterator[str]:
         longer = [name for name in (full, *given) if len(name) > len(short)]
         texts = (line.text for line in lines if key_of(short) in key_of(line.text))
         told = _SPEAKS if short == without_overseas_form(full) else ""
-        if any(stands_alone(_blanked(words, longer), short) and re.search(re.escape(short) + told, words) for words in texts):
+        if any(_stands_alone(_blanked(words, longer), short) and re.search(re.escape(short) + told, words) for words in texts):
             yield short
 
 
@@ -65,7 +65,7 @@ def shortenings(full: str) -> list[str]:
     return [form for form in dict.fromkeys(forms) if len(form) > 1 and key_of(form) != key_of(full)]
 
 
-def stands_alone(words: str, form: str) -> bool:
+def _stands_alone(words: str, form: str) -> bool:
     """Whether a form stands in the words as a word of its own, not inside a longer name, an address or a product's name."""
     pattern = pattern_of([form])
     folded = fold(words)

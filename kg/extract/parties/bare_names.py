@@ -10,9 +10,13 @@ QUOTED = re.compile(r"(?:である|の|、)?\s*[「『【](?P<name>[^「」『�
 _ACTS = re.compile(
     r"(?:様|さま|社)?(?:[（(][^（）()]*[）)])?(?:(?P<from>より|から)|にて|にお|が|は|に対|への|で(?![あしすの])|(?P<of>の|内の))"
 )
-_BUSINESS = ("contractor", "client", "subcontractor", "dealer")
+BUSINESS = ("contractor", "client", "subcontractor", "dealer")
+"""Groups of `unnamed-parties`: one who hands over work, or works for another."""
+DESCRIBING = (*BUSINESS, "group", "partner")
+"""Those, and one tied to the publisher: their nouns stand before names that they describe."""
 SPELT = re.compile(r"(?!また|ため|こと|もの|とき|ところ|うえ|ほか|など|すべて|おそれ|とおり|よう)[ぁ-ん]{2,8}(?=[一-龥ァ-ヺ])")
-_SHORTEST = 3
+SHORTEST = 3
+"""Letters of a name that nothing in it shows to be one."""
 
 
 def name_from(line: Line, start: int) -> tuple[int, int]:
@@ -27,7 +31,7 @@ def is_titled(line: Line, start: int, end: int) -> bool:
     """Whether a proper name or quotation marks show that `start:end` is a name, with no word for a business or thing in it."""
     name = line.text[start:end]
     proper = any("固有名詞" in word.tag for word in line.within(start, end)) or line.text[start - 1 : start] in ("「", "『")
-    return proper and end - start > _SHORTEST and not tells_business(name) and not things_in(name)
+    return proper and end - start > SHORTEST and not tells_business(name) and not things_in(name)
 
 
 def is_named(line: Line, start: int, end: int) -> bool:
@@ -48,7 +52,7 @@ def begins_a_name(line: Line, start: int, end: int) -> bool:
     """Whether `start:end` begins as names do, in katakana, hiragana or a proper name, not in a word for a thing or business."""
     name, words = line.text[start:end], line.within(start, end)
     hits = [*lexicon("company-nouns").find(name), *lexicon("unnamed-parties").find(name)]
-    if len(name) < _SHORTEST or any(hit.start == 0 or hit.code == "person" for hit in hits):
+    if len(name) < SHORTEST or any(hit.start == 0 or hit.code == "person" for hit in hits):
         return False
     human = all("人名" in word.tag or "地名" in word.tag for word in words)
     return bool(FOREIGN.match(name) or SPELT.match(name)) or ("固有名詞" in words[0].tag and not human)
@@ -82,7 +86,7 @@ def _is_business(name: str) -> bool:
     """Whether words are nothing but words for a business and its work: カートシステム事業者, not Aシステムズ."""
     hits = [hit for hit in lexicon("unnamed-parties").find(name) if hit.code != "house"]
     nouns = [hit for hit in lexicon("company-nouns").find(name) if hit.code == "noun"]
-    ends = any(hit.end == len(name) and hit.code in _BUSINESS for hit in hits) or any(hit.end == len(name) for hit in nouns)
+    ends = any(hit.end == len(name) and hit.code in BUSINESS for hit in hits) or any(hit.end == len(name) for hit in nouns)
     return ends or sum(hit.end - hit.start for hit in hits) == len(name)
 
 

@@ -22,9 +22,12 @@ _LOOSE_PARTICLE = re.compile(
 _WITH = re.compile(r"[社会園院校]と$")
 """One who is bound to the publisher by contract may as well be its customer."""
 _VERB_END = re.compile(r"(?:る|た|す|う|んだ)$")
-_OF = re.compile(r"(?:の|に係る|に関する|に関わる)$")
+OF = re.compile(r"(?:の|に係る|に関する|に関わる)$")
+"""What ties a noun to the one behind it."""
 GRACIOUS = re.compile(r"いただ|もら|頂い|頂き|頂く|くださ|下さっ|下さる|賜")
 """What is done for the publisher, by the polite verb."""
+AMONG = re.compile(r"(?:及び|および|並びに|ならびに|や|他の|その他|含む|含め|各|当社・|弊社・|・)\s*(?:当社|弊社)?の?$")
+"""What makes a noun one of several that are spoken of in general."""
 _SEVERAL = re.compile(r"(?:複数|一部|多く|数多く|多数|全国|対象|[0-9０-９]+[社校団体施設]+)の$")
 
 
@@ -47,13 +50,19 @@ def without_own(line: Line, start: int, end: int) -> int:
 
 def with_of(line: Line, start: int) -> int:
     """Take in the noun of 「Aの委託先」, unless A is the publisher itself or a company by name."""
-    found = _OF.search(line.text[:start])
+    found = OF.search(line.text[:start])
     if not found:
         return start
     owner = line.reach_left(found.start())
     itself = owner != without_own(line, owner, found.start())
     legal = lexicon("legal-forms").has(line.text[owner:start])
     return start if itself or legal or found.start() - owner <= 1 else owner
+
+
+def tells_own(words: str) -> bool:
+    """Whether the words right behind a name or noun speak of what is its own: のサーバー, の従業員."""
+    belongings = lexicon("party-cues").find(words[1:]) if words.startswith("の") else []
+    return any(hit.start == 0 and hit.code == "belonging" for hit in belongings)
 
 
 def clause_start(words: str, end: int) -> int | None:

@@ -2,15 +2,13 @@
 
 import re
 
-from kg.extract.parties.bounds import DEEDS, GRACIOUS, HANDED, before_several, clause_start, noun_start, with_of
+from kg.extract.parties.bounds import AMONG, DEEDS, GRACIOUS, HANDED, before_several, clause_start, noun_start, with_of
 from kg.extract.parties.line import Line
 from kg.extract.parties.mentions import OWN
 from kg.vocabulary import Hit, lexicon
 
-_AMONG = re.compile(
-    r"(?:(?:別の|世界中?の|海外の)(?:複数の|多数の)?|及び|および|並びに|ならびに|や|他の|その他|含む|含め|各|当社・|弊社・|・)"
-    r"\s*(?:当社|弊社)?の?$"
-)
+_ELSEWHERE = re.compile(r"(?:別の|世界中?の|海外の)(?:複数の|多数の)?\s*(?:当社|弊社)?の?$")
+"""Before those who are spoken of as an example: 世界の利用企業."""
 _FROM = re.compile(r"(?:様|さま)?(?:より|から)[^。、]{0,20}")
 _QUOTING = re.compile(r"「[^」]*$")
 _HANDS = re.compile(r"(?:等|など)?(?:[（(][^（()）]*[）)])?(?:から|より|が|において)")
@@ -43,10 +41,10 @@ def customer(line: Line, hit: Hit) -> int | None:
 def served(line: Line, hit: Hit) -> int | None:
     """One whose noun says that it uses what the publisher offers (導入企業), in whose data or house something happened."""
     given = _GIVEN.match(line.text, hit.end)
-    harm = any(found.code == "harm" for found in lexicon("party-cues").find(line.text))
-    harm = harm or any(found.code == "reach" for found in lexicon("party-cues").find(line.text))
-    struck = harm and _SERVED.match(line.text, hit.end) and not _AMONG.search(line.text[: hit.start])
-    if (given or struck or _GREETED.match(line.text, hit.end)) and not _QUOTING.search(line.text[: hit.start]):
+    hurt = any(found.code in ("harm", "reach") for found in lexicon("party-cues").find(line.text))
+    before = line.text[: hit.start]
+    struck = hurt and _SERVED.match(line.text, hit.end) and not (AMONG.search(before) or _ELSEWHERE.search(before))
+    if (given or struck or _GREETED.match(line.text, hit.end)) and not _QUOTING.search(before):
         return noun_start(line, hit)
     return customer(line, hit)
 

@@ -1,31 +1,23 @@
 """Which phrases mean a party that the notice names elsewhere."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.page import Page
 from kg.extract.parties.aliases import shortenings
+from kg.extract.parties.apposition import described
 from kg.extract.parties.engagement import Engagement, is_of_group
-from kg.extract.parties.forms import key_of
 from kg.extract.parties.identity import Organization
 from kg.extract.parties.likeness import covers, deeds_in, is_clause, is_service, same, tells, thing_of
-from kg.extract.parties.others import is_anothers, stands_beside
+from kg.extract.parties.listed import CUSTOMERS
+from kg.extract.parties.others import WORKERS, is_anothers, stands_beside
 from kg.extract.parties.phrases import Phrase
-from kg.extract.parties.pointing import points_below
 from kg.extract.parties.trades import is_titular, trading
 from kg.layout import Kind
 from kg.vocabulary import lexicon
 
-_IS = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|】|\||\s|[■●◆・〇○※])*")
-_AND_IS = re.compile(r"(?:であり|で|かつ|兼)[、，]?[^。、，がはをに]{1,20}(?:である|の|、)")
-_BRACKETED = re.compile(r"\s*[」』]?\s*[（(](?:以下[、,]?)?[「『]?(?:当社|弊社)?の?\s*")
-_CALLED = re.compile(r"\s*[」』]?と(?:いう|申す|呼ばれる)(?:[^。、]{1,6}の)?")
 _BETWEEN = re.compile(r"を(?:通[じし]|介し)")
 """One through whom work went on to a named party is another one."""
-_TOPIC = re.compile(r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:は|も|が)[^。\n]{0,40}")
-_STATED = re.compile(r"(?:で(?:す|あり|した|、)|に(?:当た|あた|該当)|となります)")
-"""A is said to be one: A社は当社の委託先です."""
 _PROVIDES = re.compile(
     r"(?:[（(][^（()）]*[）)]|様|社|[」』])*(?:が[^。、はが]{2,4}(?:する|している|しております)|の|提供)[^。、]{0,30}"
 )
@@ -35,10 +27,6 @@ _OVER = {
     "served": r"(?:様|さま)?(?:名|一覧|各社)?(?:$|[\s（(】）」：:｜|0-9０-９].*$)",
 }
 """What may follow a word for customers over a list of them, by its group in `unnamed-parties`."""
-_WORKERS = ("contractor", "dealer")
-_NEAR = 12
-_LONGEST = 30
-_FAR = 150
 _SHORT = len("ホームページ")
 _TELLING = ("group", "service")
 """子会社 or サービス rather says what a party is than stands for it."""
@@ -54,7 +42,7 @@ class Resolved:
 
 def resolve(page: Page, phrases: list[Phrase], named: list[Organization]) -> Resolved:
     """Tell the phrases that mean one of the named parties from the others (the publisher is none of the named)."""
-    known = {phrase: owner for phrase in phrases for owner in _beside(page, phrase, named)}
+    known = {phrase: owner for phrase in phrases for owner in described(page, phrase, named)}
     engagement = Engagement(page, named)
     free, meant = [], []
     for phrase in phrases:
@@ -79,52 +67,13 @@ def _titles_read(page: Page, free: list[Phrase], meant: list[tuple[Phrase, str]]
 
     Nobody else without a name may be at work, but for one through whom the work went on.
     """
-    workers = [phrase for phrase in free if phrase.code in _WORKERS and not _BETWEEN.match(page.text, phrase.end)]
+    workers = [phrase for phrase in free if phrase.code in WORKERS and not _BETWEEN.match(page.text, phrase.end)]
     engaged = [owner for owner in engagement.serving if owner in engagement.outside]
     engaged = engaged or (engagement.outside if len(engagement.outside) == 1 else [])
     if not engaged or not all(is_titular(page, phrase, workers) for phrase in workers):
         return Resolved(free, meant)
     told = [(phrase, engaged[0].name) for phrase in workers if len(engaged) == 1]
     return Resolved([phrase for phrase in free if phrase not in workers], [*meant, *told])
-
-
-def _beside(page: Page, phrase: Phrase, named: list[Organization]) -> Iterator[Organization]:
-    """The party beside whose name a phrase stands that describes it: 委託先である株式会社A, 株式会社A（委託先）."""
-    for owner in named:
-        for span in owner.spans:
-            before = _describes(page.text, phrase.end, span.start)
-            between = page.text[span.end : phrase.start] if span.end <= phrase.start <= span.end + _NEAR else ""
-            behind = _BRACKETED.fullmatch(between) or _CALLED.fullmatch(between)
-            if before or behind or _is_stated(page.text, phrase, span.end):
-                yield owner
-                break
-        else:
-            if _leads_to(page.text[phrase.end : phrase.end + _NEAR + _LONGEST], owner):
-                yield owner
-    if points_below(page.text, phrase.start):
-        below = [(span.start, owner) for owner in named for span in owner.spans if phrase.end < span.start < phrase.end + _FAR]
-        yield from (owner for _, owner in sorted(below, key=lambda each: each[0])[:1])
-
-
-def _describes(text: str, end: int, start: int) -> bool:
-    """Whether words that end at `end` describe the name at `start`: 委託先であるA, 子会社であり仕入先であるA."""
-    if not end <= start <= end + _LONGEST:
-        return False
-    between = text[end:start]
-    return bool(len(between) <= _NEAR and _IS.fullmatch(between)) or bool(_AND_IS.fullmatch(between))
-
-
-def _is_stated(text: str, phrase: Phrase, end: int) -> bool:
-    """Whether the party whose name ends there is said to be what the phrase says: A社は当社の委託先です."""
-    return end < phrase.start and bool(_TOPIC.fullmatch(text, end, phrase.start) and _STATED.match(text, phrase.end))
-
-
-def _leads_to(words: str, owner: Organization) -> bool:
-    """Whether the words begin with a short form of the party: …した会社（A印刷）."""
-    opening = _IS.match(words)
-    rest = key_of(words[opening.end() :]) if opening and opening.end() else ""
-    shorts = [key_of(short) for name in (owner.name, *owner.shorts) for short in (*shortenings(name), name)]
-    return any(rest.startswith(short) for short in shorts)
 
 
 def _owners(page: Page, phrase: Phrase, known: dict[Phrase, Organization], engagement: Engagement) -> list[Organization] | None:
@@ -161,7 +110,7 @@ def _filling(page: Page, phrase: Phrase, engagement: Engagement) -> list[Organiz
     """Those with names who are likely meant by a word for many businesses: 子会社, クラウドサービス, サービス提供会社, 学校."""
     if phrase.code == "school":
         return [owner for owner in engagement.named if owner.is_school]
-    if phrase.code in ("served", "customer", "client"):
+    if phrase.code in CUSTOMERS:
         return _listed(page, phrase, engagement.named)
     if phrase.code == "group":
         return [owner for owner in engagement.companies if is_of_group(page, owner) or owner not in engagement.serving]

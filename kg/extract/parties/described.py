@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.parties.bare_names import (
+    BUSINESS,
+    DESCRIBING,
     QUOTED,
+    SHORTEST,
     is_named,
     is_particular_name,
     is_titled,
@@ -19,13 +22,11 @@ from kg.vocabulary import Hit, lexicon
 
 _BRACKETED = re.compile(r"\s*[（(](?P<name>[A-Za-zＡ-Ｚａ-ｚァ-ヺー][A-Za-zＡ-Ｚａ-ｚァ-ヺー0-9 .&・]{1,24})[）)]")
 _EXPLAINED = re.compile(r"\s*[（(](?P<name>[^（()）「」『』、。：:\s]{3,20})[）)]")
-_BUSINESS = ("contractor", "client", "subcontractor", "dealer")
-_TIED = ("group", "partner")
 _COPULA = re.compile(r"の|(?=[A-Z])")
+"""A name in Latin letters may stand right behind the word that describes it: 子会社A America."""
 _BEING = re.compile(r"(?:である|であります|となる)[、，]?")
 _AND = re.compile(r"(?:様|さま|社)?(?:、|・|及び|および|並びに|ならびに|と|や)")
-_BEFORE = re.compile(r"(?:様|さま|社)?(?:、|・|及び|および|並びに|ならびに|と|や)$")
-_SHORTEST = 3
+_AND_BEFORE = re.compile(rf"{_AND.pattern}$")
 
 
 def read_described(line: Line, names: list[Span]) -> Iterator[tuple[int, int]]:
@@ -39,10 +40,10 @@ def _quoted(line: Line, names: list[Span]) -> Iterator[tuple[int, int]]:
     """A name in quotation marks or brackets right behind a word for a business: 運営委託先「A Travel」, 決済代行会社（Aペイ）."""
     for hit in lexicon("unnamed-parties").find(line.text):
         place = line.sentence.start + hit.start
-        if hit.code not in (*_BUSINESS, *_TIED) or any(name.start <= place < name.end for name in names):
+        if hit.code not in DESCRIBING or any(name.start <= place < name.end for name in names):
             continue
         found = QUOTED.match(line.text, hit.end)
-        if hit.code in _BUSINESS:
+        if hit.code in BUSINESS:
             found = found or _BRACKETED.match(line.text, hit.end)
         explained = None if found else _EXPLAINED.match(line.text, hit.end)
         found = explained if explained and _is_explained(line, *explained.span("name")) else found
@@ -68,7 +69,7 @@ def _being(line: Line, names: list[Span]) -> Iterator[tuple[int, int]]:
         if found is None:
             continue
         start, end = name_from(line, found.end())
-        told = being and end - start > _SHORTEST and line.text[end : end + 1] != "内" and is_particular_name(line, start, end)
+        told = being and end - start > SHORTEST and line.text[end : end + 1] != "内" and is_particular_name(line, start, end)
         titled = head.code not in ("partner", "customer") and is_titled(line, start, end)
         shown = head.code not in ("work", "care") and (told or titled or is_named(line, start, end))
         if shown or is_firm(line, start, end):
@@ -78,7 +79,7 @@ def _being(line: Line, names: list[Span]) -> Iterator[tuple[int, int]]:
 
 def _is_head(line: Line, head: Hit) -> bool:
     """Whether a word tells what the one named behind it is: a business, a partner, or the work that it does (配送のA)."""
-    if head.code in (*_BUSINESS, *_TIED, "customer", "served"):
+    if head.code in (*DESCRIBING, "customer", "served"):
         return True
     deeds = (hit for hit in lexicon("party-cues").find(line.text) if hit.code in DEEDS)
     return head.code == "work" and line.text.startswith("の", head.end) and any(deed.end == head.end for deed in deeds)
@@ -100,7 +101,7 @@ def read_siblings(line: Line, names: list[Span]) -> Iterator[tuple[int, int]]:
         if not name.firm or not 0 <= low < high <= len(line.text):
             continue
         yield from _beside(line, high)
-        before = _BEFORE.search(line.text[:low])
+        before = _AND_BEFORE.search(line.text[:low])
         start = line.reach_left(before.start()) if before else low
         if before and is_firm(line, start, before.start()):
             yield start, before.start()

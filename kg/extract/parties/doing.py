@@ -22,11 +22,9 @@ _DOES = re.compile(
     r"(?:する|している|していた|しております|しておりました|した|いただいている|う|っている|って(?:い|おり)ます"
     r"|を?(?:行う|行った|行っている|担う|担った|担っている|担当する|担当した|担当している|受け持つ|手がける|手掛ける))"
 )
-_HANDED = re.compile(
-    r"(?P<honour>様|さま|さん|社)?(?:に|へ)(?:[^。、はがを]{0,12}を)?(?=委託|再委託|発注|外注|依頼|お願い|ご?任せ|お任せ|頼[んっみ]|委ね)"
-)
-_TOWARDS = re.compile(r"(?:を|、|は|(?:専門|会社|業者|グループ|企業)の|である)$")
 _HAND = r"(?:委託|再委託|発注|外注|お願い|ご?任せ|お任せ|頼[んっみ]|委ね)"
+_HANDED = re.compile(rf"(?P<honour>様|さま|さん|社)?(?:に|へ)(?:[^。、はがを]{{0,12}}を)?(?={_HAND}|依頼)")
+_TOWARDS = re.compile(r"(?:を|、|は|(?:専門|会社|業者|グループ|企業)の|である)$")
 _QUOTED_HANDED = re.compile(
     rf"(?:を|は|、|の|である)(?P<mark>[「『])(?P<name>[^「」『』（）()、。]{{2,20}})[」』](?:様|さま|さん|社)?(?:に|へ)(?:[^。、はが]{{0,12}}を)?{_HAND}"
 )
@@ -49,7 +47,10 @@ _SOON = 20
 
 
 def read_doing(line: Line) -> Iterator[tuple[int, int]]:
-    """A bare name right behind what is done or handed over (販売を委託しているA, 保守を担当するAより), or before it (Aに委託)."""
+    """Yield the bare names in a line that are said to work or to be handed work.
+
+    They stand right behind what is done (販売を委託しているA, 保守を担当するAより), or before it (Aに委託).
+    """
     for place in behind_verbs(line, "handing"):
         start, end = name_from(line, place)
         if is_titled(line, start, end) or is_firm(line, start, end):
@@ -59,22 +60,25 @@ def read_doing(line: Line) -> Iterator[tuple[int, int]]:
         if is_named(line, start, end) or is_firm(line, start, end):
             yield start, end
     yield from _handed(line)
+    yield from _handed_on(line)
     yield from _providing(line)
+    yield from _bearing(line)
     yield from _honoured(line)
 
 
 def _handed(line: Line) -> Iterator[tuple[int, int]]:
-    """A bare name to which work is handed: 運用をAに委託, 制作はA様にお願いし, 撮影は「A」に、印刷は「B」にお願い."""
+    """A bare name to which work is handed: 運用をAに委託, 制作はA様にお願いし."""
     for handed in _HANDED.finditer(line.text):
         start, end = line.reach_left(handed.start()), handed.start()
         foreign = FOREIGN.match(line.text, start) and (handed["honour"] or not ends_in_thing(line.text[start:end]))
         known = foreign and (_is_signed(line, start, handed) or begins_a_name(line, start, end))
-        if (
-            _TOWARDS.search(line.text[:start])
-            and (known or is_firm(line, start, end))
-            and not _is_bystander(line.text[start:end])
-        ):
+        named = (known or is_firm(line, start, end)) and not _is_bystander(line.text[start:end])
+        if named and _TOWARDS.search(line.text[:start]):
             yield start, end
+
+
+def _handed_on(line: Line) -> Iterator[tuple[int, int]]:
+    """A bare name to which work is handed by a noun, or one of several: Aへの委託, 撮影は「A」に、印刷は「B」にお願い."""
     for handed in _HANDING.finditer(line.text):
         start = line.reach_left(handed.start())
         if is_firm(line, start, handed.start()):
@@ -124,17 +128,18 @@ def _providing(line: Line) -> Iterator[tuple[int, int]]:
     """A bare name that is said to provide or run a thing: Aが提供する予約システム, Aの運営するサイト."""
     for hit in lexicon("party-cues").find(line.text):
         acts = _PROVIDER.search(line.text[: hit.start]) if hit.code in _PROVIDING else None
-        if (
-            acts is None
-            or not (_DOES.match(line.text, hit.end) or _DOING.match(line.text, hit.end))
-            or _is_remedy(line.text[hit.end :])
-        ):
+        does = _DOES.match(line.text, hit.end) or _DOING.match(line.text, hit.end)
+        if not acts or not does or _is_remedy(line.text[hit.end :]):
             continue
         start, end = line.reach_left(acts.start()), acts.start()
         signed = _is_signed(line, start, acts) or (not ends_in_thing(line.text[start:end]) and begins_a_name(line, start, end))
         known = (FOREIGN.match(line.text, start) and signed) or is_firm(line, start, end)
         if known and not _LED.search(line.text[:start]):
             yield start, end
+
+
+def _bearing(line: Line) -> Iterator[tuple[int, int]]:
+    """Bare names that are said to bear a work each: 開発をA、保守をBが担う."""
     for found in _BEARING.finditer(line.text):
         for start, end in (found.span("name"), found.span("first")):
             if start >= 0 and is_firm(line, start, end):

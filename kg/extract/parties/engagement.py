@@ -10,7 +10,7 @@ from kg.layout import Kind
 from kg.vocabulary import lexicon
 
 _LABEL = re.compile(r"(?:事業者|業者|会社|委託先|受託者)名?[】）)」]?$")
-_HANDED = re.compile(r"(?:[（(][^（()）。]*[）)])?(?:に|へ)[^。、]{0,30}(?=し)")
+_GIVEN = re.compile(r"(?:[（(][^（()）。]*[）)])?(?:に|へ)[^。、]{0,30}(?=し)")
 _OF_GROUP = re.compile(r"\s*(?:様|各社|企業)?(?:である|であります|となる|として|の|、|：|:|は|「|『|（|\(|\s|[■●◆・〇○※])*")
 _NEAR = 12
 
@@ -73,7 +73,7 @@ def _deeds(page: Page, organization: Organization) -> set[str]:
         before = before.rstrip("「『").rstrip("、") if before.endswith(("「", "『")) else before
         if not before.endswith(("は", "が", "。", "、")):
             deeds.update(deeds_in(before)[-1:])
-        after = _HANDED.match(page.text, span.end)
+        after = _GIVEN.match(page.text, span.end)
         deeds.update(deeds_in(after.group())[-1:] if after else ())
     return deeds
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.parties.bounds import tells_own
 from kg.extract.parties.line import Line
 from kg.vocabulary import lexicon
 
@@ -51,10 +52,7 @@ def _plays(words: str, start: int, end: int) -> bool:
     """Whether the house of that name is run by somebody, something happens there, or what is its own is spoken of."""
     before, behind = _without_title(words[: start - 1]), _BRACKET.sub("", words[end + 1 :])
     running = any(hit.code == "running" and _RUN.fullmatch(before, hit.end) for hit in lexicon("party-cues").find(before))
-    owned = behind.startswith("の") and any(
-        hit.code == "belonging" and hit.start == 0 for hit in lexicon("party-cues").find(behind[1:])
-    )
-    return running or owned or bool(_ACTS.match(behind) or _STAFF.match(behind))
+    return running or tells_own(behind) or bool(_ACTS.match(behind) or _STAFF.match(behind))
 
 
 def _without_title(words: str) -> str:

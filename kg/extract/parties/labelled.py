@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.page import Page
+from kg.extract.parties.bare_names import DESCRIBING
 from kg.extract.parties.borders import before_border, stripped
-from kg.extract.parties.likely import is_likely
+from kg.extract.parties.likely import ends_in_part, is_likely
 from kg.extract.parties.line import FOREIGN, Line
 from kg.layout import Kind
 from kg.vocabulary import lexicon
@@ -16,11 +17,9 @@ _LABEL = re.compile(
 )
 _HEAD = re.compile(r"[\s0-9０-９.．()（）【\[■●・①-⑳]*(?P<label>[^：:】\]\s、。]{2,14}?)(?:名称?)?[】\]：:\s]*")
 _NAME = re.compile(r"[^、。：:|（）()「」]{3,30}")
-_BUSINESS = ("contractor", "client", "subcontractor", "dealer", "group", "partner")
 _TALKS = re.compile(r"[をはがへ]|(?:です|ます|なし|不明|調査中|未定|のみ|及び|および|など|等)|の")
-_PART = re.compile(
-    r"(?:部|課|室|係|局|支店|支社|営業所|事業所|工場|本社|サーバ|サーバー|システム|サイト|対応|監視|体制|方式|費用|期間|予定|変更|[都道府県市区町村]内.*)$"
-)
+_THING = re.compile(r"(?:サーバ|サーバー|システム|サイト|[都道府県市区町村]内.*)$")
+"""What a label names as the thing or the region where it happened."""
 
 
 def read_labelled(page: Page, line: Line) -> Iterator[tuple[int, int]]:
@@ -42,7 +41,7 @@ def _bounded(line: Line, start: int, end: int) -> tuple[int, int]:
 
 def _is_label(label: str) -> bool:
     """Whether words are a label for a party: a noun for a business (業務委託先), what it does, or a place where it happened."""
-    nouns = [hit for hit in lexicon("unnamed-parties").find(label) if hit.code in _BUSINESS and hit.end == len(label)]
+    nouns = [hit for hit in lexicon("unnamed-parties").find(label) if hit.code in DESCRIBING and hit.end == len(label)]
     bystander = lexicon("bystanders").has(label)
     return lexicon("party-labels").code_of(label) is not None or (bool(nouns) and not bystander and "の" not in label)
 
@@ -51,9 +50,9 @@ def _is_name(line: Line, start: int, end: int) -> bool:
     """Whether the words behind a label are a name: no sentence, no word for a business or for a part of the publisher."""
     name = line.text[start:end].strip()
     hits = [*lexicon("unnamed-parties").find(name), *lexicon("company-nouns").find(name)]
-    told = any(hit.start == 0 or (hit.end == len(name) and hit.code in _BUSINESS) for hit in hits)
+    told = any(hit.start == 0 or (hit.end == len(name) and hit.code in DESCRIBING) for hit in hits)
     own = lexicon("organization-pronouns").has(name)
-    if own or told or _TALKS.search(name) or _PART.search(name):
+    if own or told or _TALKS.search(name) or _THING.search(name) or ends_in_part(name):
         return False
     proper = any("固有名詞" in word.tag and "地名" not in word.tag for word in line.within(start, end))
     return proper or bool(FOREIGN.match(name)) or is_likely(line, start, end)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.parties.bare_names import DESCRIBING
 from kg.extract.parties.borders import after_border, before_border, stripped
 from kg.extract.parties.line import Line
 from kg.vocabulary import Hit, lexicon
 
-_HEADS = ("contractor", "subcontractor", "client", "dealer", "group", "partner")
 _BUSINESSES = ("会社", "業者", "企業", "委託先", "ベンダー", "代理店")
 _EITHER = ("士法人", "監査法人")
 """Forms that stand behind a name as well as before it, beside those of companies."""
@@ -67,7 +67,7 @@ def read_legal_forms(line: Line) -> Iterator[tuple[int, int, str]]:
 
 def _behind_business(text: str, start: int, end: int) -> int:
     """Where a name begins behind a word for a business that runs into it: さくら of 旅行会社さくら株式会社."""
-    heads = [hit.end for hit in lexicon("unnamed-parties").find(text[start:end]) if hit.code in _HEADS]
+    heads = [hit.end for hit in lexicon("unnamed-parties").find(text[start:end]) if hit.code in DESCRIBING]
     ends = [stop for stop in heads if text[: start + stop].endswith(_BUSINESSES) and start + stop < end]
     return start + max(ends, default=0)
 
@@ -88,11 +88,11 @@ def _quoted_end(text: str, form: Hit) -> int | None:
 
 def _before_made(line: Line, start: int, end: int) -> int:
     """Where a name ends of which a thing is said to be the make: A in 株式会社A製クラウドシステム."""
-    made = (word for word in line.within(start + 1, end) if word.text == "製" and tells_thing(line.text[word.end : end]))
+    made = (word for word in line.within(start + 1, end) if word.text == "製" and _tells_thing(line.text[word.end : end]))
     return next((word.start for word in made), end)
 
 
-def tells_thing(words: str) -> bool:
+def _tells_thing(words: str) -> bool:
     """Whether words tell of a system, service or device: what is made and sold, no part of a name (A製パン)."""
     equipment = any(hit.code == "equipment" for hit in lexicon("party-cues").find(words))
     return equipment or lexicon("company-nouns").has(words) or lexicon("unnamed-parties").has(words)

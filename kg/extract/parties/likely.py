@@ -10,10 +10,6 @@ from kg.vocabulary import lexicon
 
 _KNOWN = ("everyday", "thing", "person", "noun")
 """Groups of `company-nouns`: words of everyday use."""
-_PART = re.compile(
-    r"(?:部門|拠点|支店|支社|本社|工場|営業所|事業所|事業部|部署|部|課|係|室|局|班|担当|担当者|社員|職員|従業員|画面|環境|情報|製品"
-    r"|方法|内容|状況|結果|作業|業務|対応|調査|事業|契約|機能|設定|会員|顧客|利用者|関係者|代表|店頭|経由|様式|名簿|一覧|データベース|各社|全社|両社)$"
-)
 _SPELT = re.compile(r"[ぁ-ん]{2,8}[一-龥々ァ-ヺ]")
 _KATAKANA = re.compile(r"[ァ-ヺー]{3,}|[A-Za-zＡ-Ｚａ-ｚ]{3,}")
 _DIGIT = re.compile(r"[0-9０-９]")
@@ -35,12 +31,17 @@ def is_likely(line: Line, start: int, end: int) -> bool:
     name = line.text[start:end]
     if _BROKEN.match(line.text, end - 1) or (end == len(line.text) > _LONG and _KATAKANA.fullmatch(name)):
         return False
-    if len(name) < _LEAST or _PART.search(name) or _DIGIT.search(name) or _is_common(name):
+    if len(name) < _LEAST or ends_in_part(name) or _DIGIT.search(name) or _is_common(name):
         return False
     words = [word for word in line.within(start, end) if word.tag.startswith("名詞")]
     if not words or all("人名" in word.tag and not _KATAKANA.fullmatch(word.text) for word in words):
         return False
     return _is_novel(words) or _ends_as_firm(name, words)
+
+
+def ends_in_part(name: str) -> bool:
+    """Whether words end in one for a department, the staff or the affairs of an organisation, as no name does."""
+    return any(name.endswith(part.forms) for part in lexicon("party-parts").concepts.values())
 
 
 def _is_common(name: str) -> bool:

@@ -12,7 +12,8 @@ from kg.vocabulary import Hit, lexicon
 _ACTS = re.compile(r"(?:が|は|では|において|にて)、?")
 _GIVES = re.compile(r"(?:から|より|が)、?")
 _STOP = re.compile("[。\n]|(?<=[るたりしい])(?:が|ため|ので)、")
-_WORKERS = ("contractor", "dealer")
+WORKERS = ("contractor", "dealer")
+"""Groups of `unnamed-parties`: those who work for another."""
 _NEAR = 12
 _LONGEST = 30
 
@@ -49,7 +50,7 @@ def _uses(page: Page, phrase: Phrase, owner: Organization) -> bool:
 def _deed_of(page: Page, phrase: Phrase, acts: re.Pattern[str], codes: tuple[str, ...]) -> Hit | None:
     """The first verb of these groups of `party-cues` that the words behind a contractor say of it, at its place in the notice."""
     sentence = page.layout.at(phrase.start)
-    if phrase.code not in _WORKERS or sentence is None:
+    if phrase.code not in WORKERS or sentence is None:
         return None
     rest = page.text[phrase.end : sentence.end]
     found = acts.match(rest)

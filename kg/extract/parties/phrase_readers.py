@@ -3,14 +3,24 @@
 import re
 from collections.abc import Callable
 
-from kg.extract.parties.bounds import DEEDS, HANDED, THINGS, WORKS, clause_start, noun_start, with_of, without_own
+from kg.extract.parties.bounds import (
+    AMONG,
+    DEEDS,
+    HANDED,
+    OF,
+    THINGS,
+    WORKS,
+    clause_start,
+    noun_start,
+    tells_own,
+    with_of,
+    without_own,
+)
 from kg.extract.parties.clients import customer, handing_clause, school, served, using
 from kg.extract.parties.line import Line
 from kg.vocabulary import Hit, lexicon
 
-_OF = re.compile(r"(?:の|に係る|に関する|に関わる)$")
 _AT_FAULT = re.compile(r"(?:に(?:おい|おけ|て|不正)|が|で|への|に対|より|から|は)")
-_AMONG = re.compile(r"(?:及び|および|並びに|ならびに|や|他の|その他|含む|含め|各|当社・|弊社・|・)\s*(?:当社|弊社)?の?$")
 _SOON = 25
 _BRACKET = re.compile(r"^\s*[（(][^（()）。]*[）)]")
 _HELD = re.compile(r"様?に(?:おい|おき|対する不正)")
@@ -64,17 +74,12 @@ def dealer(line: Line, hit: Hit) -> int | None:
 
 def _thing_start(line: Line, start: int) -> int | None:
     """Where the thing begins whose business is meant: クラウドサーバーの事業者."""
-    found = _OF.search(line.text[:start])
+    found = OF.search(line.text[:start])
     owner = line.reach_left(found.start()) if found else start
     things = [hit for hit in lexicon("unnamed-parties").find(line.text[owner:start]) if hit.code in THINGS]
     own = owner != without_own(line, owner, start)
     stranger = lexicon("bystanders").has(line.text[owner:start])
     return owner if found and things and owner + things[-1].end == found.start() and not own and not stranger else None
-
-
-def _is_offered(words: str) -> bool:
-    """Whether a service is one that its user hardly runs itself: a site of many shops, a cloud."""
-    return words.endswith(("サイト", "モール", "サービス", "プレイス", "媒体")) or "クラウド" in words
 
 
 def _before_outside(words: str, end: int) -> int:
@@ -108,12 +113,11 @@ def house(line: Line, hit: Hit) -> int | None:
 
 def partner(line: Line, hit: Hit) -> int | None:
     """A partner in whose house something happened, or whose work it was: 販売代理店のサーバーが, 加盟店から委託された."""
-    after, cues = _OF_KIND.sub("", line.text[hit.end :]), lexicon("party-cues")
-    owned = after.startswith("の") and any(found.start == 0 and found.code == "belonging" for found in cues.find(after[1:]))
-    harm = any(found.code == "harm" for found in cues.find(after))
-    if harm and (owned or _HELD.match(after) or _KEEPS.match(after)) and not _AMONG.search(line.text[: hit.start]):
+    after = _OF_KIND.sub("", line.text[hit.end :])
+    harm = any(found.code == "harm" for found in lexicon("party-cues").find(after))
+    if harm and (tells_own(after) or _HELD.match(after) or _KEEPS.match(after)) and not AMONG.search(line.text[: hit.start]):
         return noun_start(line, hit)
-    if _is_handed(line.text, hit.end) and not _AMONG.search(line.text[: hit.start]):
+    if _is_handed(line.text, hit.end) and not AMONG.search(line.text[: hit.start]):
         return noun_start(line, hit)
     work = house(line, hit)
     return customer(line, hit) if work is None else work
@@ -124,10 +128,7 @@ def group(line: Line, hit: Hit) -> int | None:
     start = line.reach_left(hit.start)
     harm = any(found.code == "harm" for found in lexicon("party-cues").find(line.text))
     after = line.text[hit.end :]
-    owned = after.startswith("の") and any(
-        found.start == 0 and found.code == "belonging" for found in lexicon("party-cues").find(after[1:])
-    )
-    alone = not _AMONG.search(line.text[: hit.start]) and (owned or _AT_FAULT.match(after))
+    alone = not AMONG.search(line.text[: hit.start]) and (tells_own(after) or _AT_FAULT.match(after))
     owners = (found for found in lexicon("organization-pronouns").find(line.text[:start]) if line.text[found.end : start] == "の")
     return next((found.start for found in owners), start) if harm and alone else None
 

@@ -1,6 +1,7 @@
 """Noun phrases for organisations without a name: 委託先, 決済代行会社, 印刷を受注していた業者, 当社の海外子会社."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.page import Page
@@ -10,12 +11,12 @@ from kg.extract.parties.mentions import OWN
 from kg.extract.parties.names import Span
 from kg.extract.parties.phrase_readers import READERS
 from kg.layout import Sentence
-from kg.vocabulary import lexicon
+from kg.vocabulary import Hit, lexicon
 
 _GOES_ON = ("名詞", "接尾辞", "形状詞", "動詞")
 _LONGEST = 8
-_HANDED = ("contractor", "subcontractor", "client")
-"""Groups of nouns that tell only that work was handed over."""
+_ENGAGED = ("contractor", "subcontractor", "client")
+"""Groups of `unnamed-parties` whose noun tells only that work was handed over."""
 _AND_OTHERS = re.compile(r"(?:等|など|様|さま|さん)")
 _LETTER = re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９・&＆.])[A-ZＡ-Ｚ] ?社(?![員内外会長用屋製])")
 """A company that a notice calls by a letter: A社."""
@@ -52,31 +53,42 @@ def find_phrases(page: Page, lines: list[Line], names: list[Span]) -> list[Phras
     """Return the phrases of the notice in order; a head inside a name (the 会社 of A株式会社) is none."""
     inside = {place for name in names for place in range(name.start, name.end)}
     starts = {name.start for name in names}
-    found = []
+    found: list[Phrase] = []
     for line in lines:
         weak, offset = _is_general(page, line.sentence), line.sentence.start
-        promised = any(hit.code == "promise" for hit in lexicon("party-cues").find(page.layout.words(line.sentence)))
         for hit in lexicon("unnamed-parties").find(line.text):
-            high = offset + hit.end
-            if hit.code not in READERS or offset + hit.start in inside or not (high in starts or _ends(line, hit.end)):
-                continue
-            if _is_own(line.text[hit.end :]):
-                continue
-            start = READERS[hit.code](line, hit)
-            if start is not None:
-                noun = offset + max(start, noun_start(line, hit))
-                told = hit.code == "dealer" and _TOLD.match(line.text, hit.end)
-                kind = weak or (promised and hit.code in _HANDED)
-                general = (kind and not told) or (hit.code != "served" and bool(_IN_GENERAL.match(line.text, hit.end)))
-                code = "dealer" if hit.code == "house" else hit.code
-                found.append(Phrase(offset + start, noun, high, line.text[start : hit.end], code, general))
+            ends = offset + hit.end in starts or _ends(line, hit.end)
+            if ends and offset + hit.start not in inside:
+                found += _read(page, line, hit, weak=weak)
         found += _public(page, line, weak=weak)
-        found += [
-            Phrase(offset + low, offset + low, offset + high, "".join(line.text[low:high].split()), "anonymous", weak)
-            for low, high in map(re.Match.span, _LETTER.finditer(line.text))
-            if offset + low not in inside
-        ]
+        found += (phrase for phrase in _lettered(line, weak=weak) if phrase.start not in inside)
     return found
+
+
+def _read(page: Page, line: Line, hit: Hit, *, weak: bool) -> Iterator[Phrase]:
+    """The phrase that ends in a word for a business, if it is a party."""
+    start = READERS[hit.code](line, hit) if hit.code in READERS and not _is_own(line.text[hit.end :]) else None
+    if start is not None:
+        offset = line.sentence.start
+        noun = offset + max(start, noun_start(line, hit))
+        code = "dealer" if hit.code == "house" else hit.code
+        general = _is_kind(page, line, hit, weak=weak)
+        yield Phrase(offset + start, noun, offset + hit.end, line.text[start : hit.end], code, general)
+
+
+def _is_kind(page: Page, line: Line, hit: Hit, *, weak: bool) -> bool:
+    """Whether a word for a business is used of all of its kind, by the sentence, a promise in it or what stands behind."""
+    promised = any(cue.code == "promise" for cue in lexicon("party-cues").find(page.layout.words(line.sentence)))
+    kind = weak or (promised and hit.code in _ENGAGED)
+    told = hit.code == "dealer" and _TOLD.match(line.text, hit.end)
+    return (kind and not told) or (hit.code != "served" and bool(_IN_GENERAL.match(line.text, hit.end)))
+
+
+def _lettered(line: Line, *, weak: bool) -> Iterator[Phrase]:
+    """The companies that a line calls by a letter."""
+    for found in _LETTER.finditer(line.text):
+        low, high = line.sentence.start + found.start(), line.sentence.start + found.end()
+        yield Phrase(low, low, high, "".join(found.group().split()), "anonymous", weak)
 
 
 def _public(page: Page, line: Line, *, weak: bool) -> list[Phrase]:

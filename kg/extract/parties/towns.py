@@ -55,7 +55,7 @@ def _towns(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _is_client(line: Line, start: int) -> bool:
-    """Whether a word for a client describes the town behind it: 発注者である三原市."""
+    """Whether a word for a client describes the town behind it: 発注者であるみなと市."""
     nouns = (hit for hit in lexicon("unnamed-parties").find(line.text) if hit.code in CUSTOMERS)
     return any(_BEING.fullmatch(line.text, hit.end, start) for hit in nouns)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.parties.definitions import Definition
 from kg.extract.parties.likeness import alike, cares, deeds_in, is_bare, is_clause, is_general, same, without_pointing
+from kg.extract.parties.listed import CUSTOMERS
 from kg.extract.parties.phrases import Phrase
 
 _HONOURED = re.compile(r"(?<!お客)様$")
@@ -13,10 +14,6 @@ _IS = re.compile(r"で(?:、|あり|す)")
 _STOP = re.compile(r"[。\n]")
 _BEING = re.compile(r"(?:である|であります|となる|であって、?)")
 _CLOSES = re.compile(r"(?:より|から|様)?[）)]")
-
-
-_CLIENTS = {"client", "customer", "served"}
-"""Groups of `unnamed-parties` that hand over work."""
 
 
 @dataclass(slots=True)
@@ -80,7 +77,7 @@ def _is_one(party: Unnamed, phrase: Phrase, shorts: dict[str, str]) -> bool:
     meant = next((words for short, words in shorts.items() if same(short, phrase.words)), None)
     if meant in (party.words, *party.others) or any(same(known, phrase.words) for known in (party.words, *party.others)):
         return True
-    if "client" in (party.code, phrase.code) and {party.code, phrase.code} <= _CLIENTS:
+    if "client" in (party.code, phrase.code) and party.code in CUSTOMERS and phrase.code in CUSTOMERS:
         return is_general(party.words) or is_general(phrase.words)
     if party.code == phrase.code == "dealer":
         return alike(party.words, phrase.words)

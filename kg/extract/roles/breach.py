@@ -9,7 +9,7 @@ from kg.extract.line import JOINT, Line, mark_of
 from kg.extract.page import Page
 from kg.extract.roles.culprit import culprits
 from kg.extract.roles.elsewhere import is_phished, reports, said_elsewhere, titled_in_use
-from kg.extract.roles.ends import links_of
+from kg.extract.roles.ends import links_of, publisher_of
 from kg.extract.roles.places import Place, places_of
 from kg.extract.roles.role import Role
 from kg.folding import fold
@@ -27,7 +27,7 @@ def breached(page: Page, lines: list[Line]) -> list[Role]:
     places = places_of(lines)
     _add_culprits(page, lines, places)
     _move_logins(page, lines, places)
-    publisher = page.publisher.value if page.publisher else ""
+    publisher = publisher_of(page)
     own = _at(page, places, publisher)
     served = _served(page, publisher) if _weight(own, "there") else set[str]()
     others = {name: found for name in _others(page) if name not in served and _weight(found := _at(page, places, name), "there")}
@@ -43,12 +43,9 @@ def _add_culprits(page: Page, lines: list[Line], places: _Struck) -> None:
     """Add those whose staff the account of the mishap speaks of."""
     marks = {mark_of(page, name) for name in _others(page)}
     for place in culprits(lines):
-        if place.mark in marks and not any(place.line is other.line and other.how == "there" for other in _of(places, place)):
+        known = [other.line for other in places.get(place.mark, []) if other.how == "there"]
+        if place.mark in marks and not any(line is place.line for line in known):
             places.setdefault(place.mark, []).append(place)
-
-
-def _of(places: _Struck, place: Place) -> list[Place]:
-    return places.get(place.mark, [])
 
 
 def _tied(page: Page, others: _Struck) -> _Struck:
@@ -60,7 +57,7 @@ def _tied(page: Page, others: _Struck) -> _Struck:
 
 def is_elsewhere(page: Page, lines: list[Line], places: _Struck) -> bool:
     """Whether it happened at the other end of a tie of the publisher's, though nobody can be told to be that one."""
-    name = page.publisher.value if page.publisher else ""
+    name = publisher_of(page)
     client = any(link.client == name and link.type in ("outsources_to", "uses_service_of") for link in links_of(page))
     return client and said_elsewhere(lines) and not _weight(_at(page, places, name), "there")
 
@@ -98,7 +95,7 @@ def _only_others(page: Page, own: list[Place], others: _Struck) -> bool:
 
 def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
     """The one provider, where the notice places the incident in what is used or handed on, or the provider reports it."""
-    own = _at(page, places, page.publisher.value if page.publisher else "")
+    own = _at(page, places, publisher_of(page))
     providers = {link.provider for link in links_of(page) if link.type in ("outsources_to", "uses_service_of", "partner_of")}
     found = {name: _at(page, places, name) for name in _others(page) if name in providers or not providers}
     through = _through(page, places)
@@ -114,7 +111,7 @@ def _elsewhere(page: Page, lines: list[Line], places: _Struck) -> _Struck:
 
 def _through(page: Page, places: _Struck) -> list[str]:
     """The providers of the services in use by another than the publisher, where a line places it in what that one uses."""
-    name = page.publisher.value if page.publisher else ""
+    name = publisher_of(page)
     links = [link for link in links_of(page) if link.type == "uses_service_of" and link.client != name]
     used = [link.provider for link in links if _weight(_at(page, places, link.client), "uses")]
     return list(dict.fromkeys(used))
@@ -128,7 +125,7 @@ def _served(page: Page, name: str) -> set[str]:
 def _others(page: Page) -> list[str]:
     """All but the publisher: those that somebody depends on and the children first."""
     names = [link.client if link.type == "subsidiary_of" else link.provider for link in links_of(page)]
-    publisher = page.publisher.value if page.publisher else ""
+    publisher = publisher_of(page)
     return [name for name in dict.fromkeys([*names, *(party.name for party in page.parties)]) if name != publisher]
 
 

@@ -46,13 +46,13 @@ def is_phished(lines: list[Line]) -> bool:
     return any(_PHISHED.search(line.text) for line in lines)
 
 
-def _title(lines: list[Line]) -> str:
-    return next((line.text for line in lines if line.titles), "")
-
-
 def reports(lines: list[Line], mark: str | None) -> bool:
     """Whether the party of this mark reported to the publisher, though no line says what happened where."""
     told = re.compile(
         rf"{mark}(?:より|から)の?[^。\ue000-\uf8ff]{{0,60}}(?:報告|連絡|通知)(?:を?受|を?いただ|を?頂|があ|がござ|がなさ|により|に基づ)"
     )
     return any(told.search(line.text) for line in lines)
+
+
+def _title(lines: list[Line]) -> str:
+    return next((line.text for line in lines if line.titles), "")

@@ -24,6 +24,11 @@ def link_ends(page: Page) -> Iterator[Role]:
                 yield Role(party=party, role=role, quotes=link.quotes, rule=f"roles/{role}-end", confidence=link.confidence)
 
 
+def publisher_of(page: Page) -> str:
+    """Return the publisher's name, empty where it was not found."""
+    return page.publisher.value if page.publisher else ""
+
+
 def links_of(page: Page) -> list[SupplyChainLink]:
     """Return the links among the page's claims."""
     return [claim for claim in page.claims if isinstance(claim, SupplyChainLink)]

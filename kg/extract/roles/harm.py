@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.cues import either
 from kg.extract.line import JOINT, MARK, Line, mark_of
 from kg.extract.page import Page
-from kg.extract.roles.ends import links_of
+from kg.extract.roles.ends import links_of, publisher_of
 from kg.extract.roles.role import Role
 from kg.folding import fold
 from kg.model import SupplyChainLink
@@ -30,7 +30,7 @@ def affected(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
     hurt: dict[str, Role] = {}
     for link in _reaching(page, struck):
         passes = link.type == "outsources_to" or link.client.startswith("?")
-        if not passes or not is_contractor(page, link.client) or (page.publisher and page.publisher.value == link.client):
+        if not passes or not _is_contractor(page, link.client) or publisher_of(page) == link.client:
             hurt[link.client] = Role(party=link.client, role="affected", quotes=link.quotes, rule="roles/affected-client")
     hurt |= {role.party: role for role in _untied(page, places) if role.party not in hurt}
     if not struck:
@@ -41,7 +41,7 @@ def affected(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
 
 def _untied(page: Page, places: list[Role]) -> Iterator[Role]:
     """The publisher whose own tie is not told, where it happened at one that works for others."""
-    name = page.publisher.value if page.publisher else ""
+    name = publisher_of(page)
     serving = {link.provider for link in links_of(page) if link.type in DEPENDS}
     kin = any(link.type == "subsidiary_of" and name in (link.client, link.provider) for link in links_of(page))
     place = next((role for role in places if role.party in serving), None)
@@ -51,7 +51,7 @@ def _untied(page: Page, places: list[Role]) -> Iterator[Role]:
 
 def _publisher_hurt(page: Page) -> Iterator[Role]:
     """The publisher that depends on others, where it happened at one of them and nobody can be told to be that one."""
-    name = page.publisher.value if page.publisher else ""
+    name = publisher_of(page)
     link = next((link for link in links_of(page) if link.client == name and link.type in DEPENDS), None)
     if link:
         yield Role(party=name, role="affected", quotes=link.quotes, rule="roles/affected-elsewhere")
@@ -68,7 +68,7 @@ def _halted(page: Page, lines: list[Line], struck: set[str]) -> Iterator[Role]:
                 yield Role(party=link.client, role="affected", quotes=quotes, rule="roles/affected-halted")
 
 
-def is_contractor(page: Page, name: str) -> bool:
+def _is_contractor(page: Page, name: str) -> bool:
     """Whether somebody hands work to the party."""
     return any(link.provider == name and link.type == "outsources_to" for link in links_of(page))
 
@@ -90,7 +90,7 @@ def _reaching(page: Page, struck: set[str]) -> list[SupplyChainLink]:
 
 def _fronting(page: Page, hurt: dict[str, Role], struck: set[str]) -> list[Role]:
     """The public body that only speaks for those who are hurt (a city for its schools)."""
-    name = page.publisher.value if page.publisher else ""
+    name = publisher_of(page)
     tied = any(name in (link.client, link.provider) for link in links_of(page))
     first = next(iter(hurt.values()), None)
     if not _PUBLIC.search(fold(name)) or tied or name in struck or first is None:

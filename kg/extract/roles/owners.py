@@ -5,13 +5,14 @@ import re
 from kg.extract.cues import either
 from kg.extract.line import JOINT, MARK, Line, mark_of
 from kg.extract.page import Page
-from kg.extract.roles.ends import links_of
+from kg.extract.roles.ends import links_of, publisher_of
 from kg.extract.roles.harm import DEPENDS
 from kg.extract.roles.role import Role
 from kg.layout import Kind
 
 _LEAK = either("role-cues", "leak")
 _ANYBODY = either("role-cues", "persons", "staff")
+_EMPLOYED = either("role-cues", "belongs")
 _PERSONS = rf"{_ANYBODY}(?!{either('role-cues', 'compound')})"
 _NEGATED = (
     r"(?:されて(?:おりませ|おら|いませ|いな)|ありませ|ございませ|なかった|無かった|な[いく]と"
@@ -25,13 +26,13 @@ _LOST = (
 _EXPOSED = re.compile(rf"{_LEAK}[^。]{{0,40}}?(?:{either('role-cues', 'exposed')}|{_STATED})|{_LOST}")
 _OF = (
     rf"(?:{JOINT}{{0,2}}{MARK})*(?:等|ら|各社)?"
-    rf"(?:(?:の|に(?:所属|勤務|在籍)|で|が|各社)[^。\ue000-\uf8ff]{{0,24}})?{_PERSONS}"
+    rf"(?:(?:の|に{_EMPLOYED}|で|が|各社)[^。\ue000-\uf8ff]{{0,24}})?{_PERSONS}"
 )
 _RECORD = rf"[^。、\ue000-\uf8ff]{{0,24}}{either('role-cues', 'record')}"
 _KEPT = rf"(?:等|ら|各社)?(?:から|より)、?{either('role-cues', 'kept')}{_RECORD}"
 _ENTRUSTED = rf"が、?[^、。\ue000-\uf8ff]{{0,16}}{either('role-cues', 'entrusted')}(?:し?て|した|た){_RECORD}"
 _THEIRS = (
-    rf"(?:{_ENTRUSTED}|(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に(?:所属|勤務|在籍)(?:する|して(?:いる|いた)))?"
+    rf"(?:{_ENTRUSTED}|(?:{JOINT}{{1,2}}{MARK})*(?:等|ら|各社)?(?:の|に{_EMPLOYED}(?:する|して(?:いる|いた)))?"
     rf"[^。、はがをに\ue000-\uf8ff]{{0,6}}{_PERSONS}(?![がはも]))"
 )
 _GROUP = re.compile(rf"{either('link-cues', 'subsidiary')}[^、。はがを]{{0,5}}の{_ANYBODY}[^、。]{{0,6}}(?:情報|データ|$)")
@@ -76,7 +77,7 @@ def _exposed_children(page: Page, lines: list[Line], struck: set[str]) -> dict[s
 def _line_of_persons(page: Page, lines: list[Line], name: str) -> Line | None:
     """The line that speaks of this party's customers, staff or members; of one with a part of its own, as the exposed ones."""
     busy = {name for link in links_of(page) for name in (link.client, link.provider)}
-    busy.add(page.publisher.value if page.publisher else "")
+    busy.add(publisher_of(page))
     if name in busy:
         counted = re.compile(f"{mark_of(page, name)}{_THEIRS}")
         return next((line for line in lines if counted.search(line.text) and _counts(line)), None)

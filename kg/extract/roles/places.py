@@ -86,8 +86,11 @@ _ANOTHERS = re.compile(rf"{MARK}(?:から|より|による|の|が)[^。、「�
 """Before the title of what another wrote: `M のリリース「当社システムへの不正アクセスについて」`."""
 _TITLE = re.compile(rf"[^「」『』]{{0,50}}(?:に関する|について|{either('line-cues', 'subject')})[^「」『』]{{0,16}}[」』]")
 _TELLING = 30
+"""How far behind the incident a word of telling may make it hearsay."""
 _NEAR = 60
+"""How far before a party words may bear on it."""
 _EARLY = 8
+"""How many lines say what a notice is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 from kg.extract.cues import either
 from kg.extract.line import Line, mark_of
 from kg.extract.page import Page
+from kg.extract.roles.ends import publisher_of
 from kg.extract.roles.role import Role
 
 _OTHER = r"[^。、\ue000-\uf8ff]"
@@ -20,7 +21,7 @@ _OWN = rf"(?:の)?[^。、はがをに\ue000-\uf8ff]{{0,8}}{_OFFERED}{_HIT}"
 
 def serving(page: Page, lines: list[Line], places: list[Role]) -> list[Role]:
     """Return the publisher as service provider where it is breached, and what was hit is its service for others."""
-    name = page.publisher.value if page.publisher else ""
+    name = publisher_of(page)
     mark = mark_of(page, name) if any(role.party == name for role in places) else None
     offered = re.compile(f"{mark}(?:{_OFFERS}|{_OWN})")
     line = next((line for line in lines if mark and offered.search(line.text)), None)

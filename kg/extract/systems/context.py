@@ -29,21 +29,19 @@ LISTED, LABELLED, GREETED, IN_TITLE = "systems/listed", "systems/labelled", "sys
 USED = "systems/used-name"
 AFFECTED_LIST = _context("affected-list")
 
-STRUCK = f"(?:{_context('hit', 'shut', 'outage')}|{either('leak-cues', 'exposure')})"
-_HIT, _LEAK = re.compile(STRUCK), re.compile(either("leak-cues", "exposure"))
+__STRUCK = f"(?:{_context('hit', 'shut', 'outage')}|{either('leak-cues', 'exposure')})"
+_HIT, _LEAK = re.compile(__STRUCK), re.compile(either("leak-cues", "exposure"))
 _SPARED = re.compile(
     rf"(?:(?!{STRANGER})[^。、]){{0,20}}?(?:は|も|への)[^。]{{0,40}}?{_context('spared', 'stranger')}[^。]{{0,16}}?{NEGATIVE}"
     rf"|[^。]*{_context('out-of-scope')}"
 )
 _AFFECTED_LIST = re.compile(
     rf"{AFFECTED_LIST}(?!外)"
-    rf"|(?:以下|次|下記)[^。]{{0,16}}?{KIND_OR_ACCOUNT}[^。]{{0,20}}(?:{STRUCK}|{_context('stranger')})"
-    rf"|(?:{STRUCK}|{_context('stranger')})[^。]{{0,12}}?{KIND_OR_ACCOUNT}(?:の?一覧|名)?[\s】\]>》〉)]*$"
+    rf"|(?:以下|次|下記)[^。]{{0,16}}?{KIND_OR_ACCOUNT}[^。]{{0,20}}(?:{__STRUCK}|{_context('stranger')})"
+    rf"|(?:{__STRUCK}|{_context('stranger')})[^。]{{0,12}}?{KIND_OR_ACCOUNT}(?:の?一覧|名)?[\s】\]>》〉)]*$"
 )
 _ADDRESS = re.compile(r"\s*[(\[<]?\s*(?:https?://|www\.)")
 _ITEM = re.compile(r"\s*(?!https?:)(?P<name>[^():、。「」『』をがはへに※]{2,40}?)\s*(?:[(:]|$|https?:)")
-
-
 _HEADED = re.compile(rf"[【\[<〈《「『]?(?P<name>(?:{LETTER}| ){{2,30}}{KIND})[】\]>〉》」』]?")
 """A heading below that of the leak which is nothing but a name: 【研修支援システム】."""
 

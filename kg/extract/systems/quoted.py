@@ -10,7 +10,7 @@ from kg.extract.systems.context import ASIDE, BEFALLEN, GREETING, OBJECT, PATRON
 from kg.extract.systems.names import KIND, Name, ends_as_organization, is_domain, is_name, is_title
 from kg.vocabulary import lexicon
 
-_PARTY, _TOOL = either("system-name-cues", "party"), either("system-name-cues", "tool", "document")
+_PARTY = either("system-name-cues", "party")
 _SHORT_FORM, _INTRODUCED = either("system-context-cues", "short-form"), either("system-context-cues", "introduced")
 _RUN, _USE = either("system-name-cues", "runs"), either("system-name-cues", "uses")
 _DOING = r"(?:し(?:て(?:いる|おります|いた|おりました|おり)?)?|する|した|中の|いたし(?:ます|ております))?"
@@ -106,6 +106,5 @@ def _rule_of(words: str, start: int, end: int) -> str | None:
 def _own_or_thanked(words: str, before: str, end: int, *, of_kind: bool) -> str | None:
     if _OWN_NAME.search(before) and (of_kind or _OWNED_DATA.match(words, end)):
         return "own-name"
-    if _ADDRESSED.match(words, end):
-        return "greeted"
-    return "greeted" if GREETING.search(before) and _THANKED_FOR.match(words, end) else None
+    thanked = GREETING.search(before) and _THANKED_FOR.match(words, end)
+    return "greeted" if thanked or _ADDRESSED.match(words, end) else None
