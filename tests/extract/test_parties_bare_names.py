@@ -55,6 +55,7 @@ def test_bare_name(page_after: PageAfter, sentence: str, names: list[str]) -> No
         "メーカーが提供するセキュリティ更新プログラムを適用しました。",
         "株式会社ソラノ社製のVPN装置の脆弱性を突かれました。",
         "システム部門の担当者がデータベースの設定を誤りました。",
+        "特定のプロバイダ（現在はABNのみ）のメールアドレスをご利用のお客様において、乗っ取りが発生しました。",
     ],
 )
 def test_no_bare_name(page_after: PageAfter, sentence: str) -> None:

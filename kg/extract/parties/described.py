@@ -21,7 +21,7 @@ from kg.extract.parties.names import Span
 from kg.vocabulary import Hit, lexicon
 
 _BRACKETED = re.compile(r"\s*[（(](?P<name>[A-Za-zＡ-Ｚａ-ｚァ-ヺー][A-Za-zＡ-Ｚａ-ｚァ-ヺー0-9 .&・]{1,24})[）)]")
-_EXPLAINED = re.compile(r"\s*[（(](?P<name>[^（()）「」『』、。：:\s]{3,20})[）)]")
+_EXPLAINED = re.compile(r"\s*[（(](?P<name>(?![^（()）]*(?:[一-龥]は|のみ[）)]|だけ[）)]))[^（()）「」『』、。：:\s]{3,20})[）)]")
 _COPULA = re.compile(r"の|(?=[A-Z])")
 """A name in Latin letters may stand right behind the word that describes it: 子会社A America."""
 _BEING = re.compile(r"(?:である|であります|となる)[、，]?")
