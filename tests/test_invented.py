@@ -47,4 +47,5 @@ def test_no_part_falls_below_its_floor(part: str, found: dict[str, Sheet]) -> No
         floor.write_text(json.dumps(floors | {part: round(score.core, 4)}, indent=2) + "\n", encoding="utf-8")
 
     assert not score.absent
+    assert len(found) == len(sheets)
     assert score.core > floors[part] - SLACK, {field: round(score.figures[field].f1, 3) for field in CORE}
