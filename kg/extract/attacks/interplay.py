@@ -2,11 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.extract.attacks.entry import target_of
 from kg.extract.attacks.mentions import AS_SUCH, Mention
 from kg.extract.attacks.ways import DECEIVED, EXPOSED, GUESSED, LEFT_OLD, POSING, PRIVILEGED, TYPED, UNWANTED
 from kg.model import Status
+
+_IMPLIED = "attacks/implied"
+"""The rule of an intrusion that is not said, but follows from another kind."""
 
 Told = tuple[Mention, Status]
 
@@ -89,7 +93,7 @@ def _settle_intrusion(kinds: dict[str, list[Told]]) -> None:
 def _settle_implied(kinds: dict[str, list[Told]]) -> None:
     """Where nobody says how a stranger got inside, what he could only do there tells of an intrusion."""
     if not _INTRUSIONS & set(kinds):
-        implied = [each for code in _IMPLYING for each in kinds.get(code, [])]
+        implied = [(replace(mention, rule=_IMPLIED), status) for code in _IMPLYING for mention, status in kinds.get(code, [])]
         if implied:
             kinds["server_intrusion"] = implied
 
